@@ -1,0 +1,68 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// One room per target, arrows point down only (the map is in README.md). The engine rooms, Diagnostics
+// to Sustainability, depend on nothing outside the toolchain except CDistributions over Debian's Boost headers.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Vignet",
+  products: [
+    .executable(name: "vignet", targets: ["vignet"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "DecisionTables", targets: ["DecisionTables"]),
+    .library(name: "Rubrics", targets: ["Rubrics"]),
+    .library(name: "Sustainability", targets: ["Sustainability"]),
+    .library(name: "StudyFiles", targets: ["StudyFiles"]),
+    .library(name: "Reports", targets: ["Reports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    room("Diagnostics"),
+    .target(
+      name: "CDistributions",
+      cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+    room("Statistics", ["CDistributions"]),
+    room("Conditions", ["Diagnostics"]),
+    room("DecisionTables", ["Conditions", "Diagnostics"]),
+    room("Vignettes", ["Conditions", "Diagnostics"]),
+    room("Rubrics", ["DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
+    room("Studies", ["Rubrics", "Statistics", "Vignettes", "Conditions", "Diagnostics"]),
+    room("Sustainability", ["Studies", "Rubrics", "Vignettes", "Statistics", "Diagnostics"]),
+    room(
+      "StudyFiles",
+      ["Studies", "Statistics", "Rubrics", "Vignettes", "DecisionTables", "Conditions", "Diagnostics", yams]),
+    room(
+      "Reports",
+      ["Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Diagnostics"]),
+    .executableTarget(
+      name: "vignet",
+      dependencies: [
+        "Diagnostics", "Statistics", "Conditions", "DecisionTables", "Vignettes", "Rubrics", "Studies",
+        "Sustainability", "StudyFiles", "Reports", arguments,
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,195 @@
+/// Values of an input that no cell of a table tells apart, with one of them as a witness.
+public struct ValueClass: Hashable, Sendable {
+  /// A value of the class.
+  public let witness: Reading
+  /// The class as a cell would say it, such as `usual` or `]3..5[`.
+  public let test: String
+  /// What each cell says of the values of the class, in the order of the cells.
+  public let truths: [Truth]
+
+  /// Whether the class holds answers (not "not answered" and the like).
+  public var isAnswered: Bool {
+    if case .value = witness { true } else { false }
+  }
+}
+
+extension Domain {
+  /// All values of the domain, put into classes that a list of cells cannot tell apart, answers first and then the ways
+  /// in which there may be none; `nil` when there would be more than `limit` values to look at.
+  public func classes(under cells: [Cell], absences: [Reading], limit: Int) -> [ValueClass]? {
+    guard let values = telling(cells, limit: limit) else { return nil }
+    let named = values + absences.map { ($0, $0 == .notAnswered ? "not answered" : "-") }
+    var classes: [ValueClass] = []
+    for (value, test) in named {
+      let found = ValueClass(witness: value, test: test, truths: cells.map { $0.holds(for: value) })
+      if let index = classes.firstIndex(where: { $0.truths == found.truths && $0.isAnswered == found.isAnswered }),
+        found.isAnswered
+      {
+        classes[index] = classes[index].joined(with: found)
+      } else {
+        classes.append(found)
+      }
+    }
+    return classes
+  }
+
+  /// Enough values to tell every two values apart that the cells tell apart.
+  private func telling(_ cells: [Cell], limit: Int) -> [(Reading, String)]? {
+    switch self {
+    case .choice(let options):
+      return options.telling.map { (.value(.code($0.code)), CellText.code($0.code)) }
+    case .choices(let options):
+      return Selections(of: options, toldApartBy: cells).all(limit: limit)
+    case .ranking(let options):
+      return [(.value(.ranking(options.codes)), "answered")]
+    case .number(let domain):
+      return domain.telling(cells)
+    case .text:
+      let literals = cells.flatMap { $0.tests.flatMap(\.texts) }.uniqued
+      let other = literals.reduce("…") { $0 + $1 }
+      return literals.map { (.value(.text($0)), "\"\($0)\"") }
+        + [(.value(.text(other)), literals.isEmpty ? "answered" : "not(\(CellText.list(literals.map { "\"\($0)\"" })))")]
+    }
+  }
+}
+
+extension ValueClass {
+  fileprivate func joined(with other: ValueClass) -> ValueClass {
+    ValueClass(witness: witness, test: test + ", " + other.test, truths: truths)
+  }
+}
+
+/// Pieces of cells, written so that they can be pasted into a rubric.
+enum CellText {
+  static func list(_ codes: [String]) -> String {
+    codes.joined(separator: ", ")
+  }
+
+  /// A code, in quotes where it would otherwise read as something else.
+  static func code(_ code: String) -> String {
+    let isPlain = code.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "_-./+".unicodeScalars.contains(scalar)
+    }
+    return isPlain && code != "-" && code != "answered" ? code : "\"\(code)\""
+  }
+}
+
+/// Every selection of several choices that cells can tell apart. Options that no cell names differ only in how many of
+/// them were chosen, so that sets stay few.
+private struct Selections {
+  let named: [String]
+  let unnamed: [String]
+  let exclusive: [String]
+  let counts: Bool
+
+  init(of options: Options, toldApartBy cells: [Cell]) {
+    let tests = cells.flatMap { $0.tests.flatMap(\.setTests) }
+    let mentioned = Set(tests.flatMap(\.codes))
+    let free = options.telling.filter { !$0.isExclusive }.map(\.code)
+    named = free.filter(mentioned.contains)
+    unnamed = free.filter { !mentioned.contains($0) }
+    exclusive = options.telling.filter(\.isExclusive).map(\.code)
+    counts = tests.contains { if case .count = $0 { true } else { false } }
+  }
+
+  func all(limit: Int) -> [(Reading, String)]? {
+    let extras = counts ? Array(0...unnamed.count) : (unnamed.isEmpty ? [0] : [0, 1])
+    guard named.count < 20, (1 << named.count) * extras.count <= limit else { return nil }
+    var selections: [(Reading, String)] = []
+    for chosen in 0..<(1 << named.count) {
+      let codes = named.indices.filter { chosen & (1 << $0) != 0 }.map { named[$0] }
+      for extra in extras where !codes.isEmpty || extra > 0 {
+        selections.append((.value(.codes(codes + unnamed.prefix(extra))), test(codes, extra: extra)))
+      }
+    }
+    return selections + exclusive.map { (.value(.codes([$0])), "any of (\(CellText.code($0)))") }
+  }
+
+  private func test(_ codes: [String], extra: Int) -> String {
+    var parts: [String] = []
+    if !codes.isEmpty { parts.append("all of (\(CellText.list(codes.map(CellText.code))))") }
+    let absent = named.filter { !codes.contains($0) } + (codes.isEmpty ? exclusive : [])
+    if !absent.isEmpty { parts.append("none of (\(CellText.list(absent.map(CellText.code))))") }
+    if counts { parts.append("count [\(codes.count + extra)..\(codes.count + extra)]") }
+    return parts.isEmpty ? "answered" : parts.joined(separator: " and ")
+  }
+}
+
+extension NumberDomain {
+  /// Every bound that a cell names, and a number between each two of them and beyond the outermost.
+  fileprivate func telling(_ cells: [Cell]) -> [(Reading, String)] {
+    let intervals = cells.flatMap { $0.tests.flatMap(\.intervals) }
+    let named = intervals.flatMap { [$0.lower?.value, $0.upper?.value].compactMap(\.self) }
+    let bounds = Set(named + [range?.lowerBound, range?.upperBound].compactMap(\.self)).sorted()
+    var values: [(Double, String)] = []
+    for (index, bound) in bounds.enumerated() {
+      if index == 0, let below = between(nil, bound) { values.append((below, "< \(text(bound))")) }
+      values.append((bound, text(bound)))
+      let next = index + 1 < bounds.count ? bounds[index + 1] : nil
+      if let inside = between(bound, next) {
+        values.append((inside, next.map { "]\(text(bound))..\(text($0))[" } ?? "> \(text(bound))"))
+      }
+    }
+    if bounds.isEmpty { values = [(0, "answered")] }
+    return values.filter { contains($0.0) }.map { (.value(.number($0.0)), $0.1) }
+  }
+
+  /// A number strictly between two bounds, if the domain holds one.
+  private func between(_ lower: Double?, _ upper: Double?) -> Double? {
+    let candidate: Double? =
+      switch (lower, upper) {
+      case (let lower?, let upper?):
+        isWhole ? lower.rounded(.down) + 1 : lower + (upper - lower) / 2
+      case (let lower?, nil): lower.rounded(.down) + 1
+      case (nil, let upper?): upper.rounded(.up) - 1
+      case (nil, nil): 0
+      }
+    guard let candidate, contains(candidate) else { return nil }
+    return (lower.map { candidate > $0 } ?? true) && (upper.map { candidate < $0 } ?? true) ? candidate : nil
+  }
+
+  private func text(_ value: Double) -> String { Answer.number(value).written }
+}
+
+extension CellTest {
+  fileprivate var intervals: [Interval] {
+    switch self {
+    case .number(let interval): [interval]
+    case .not(let tests): tests.flatMap(\.intervals)
+    default: []
+    }
+  }
+
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .not(let tests): tests.flatMap(\.texts)
+    default: []
+    }
+  }
+
+  fileprivate var setTests: [SetTest] {
+    switch self {
+    case .set(let tests): tests
+    case .not(let tests): tests.flatMap(\.setTests)
+    default: []
+    }
+  }
+}
+
+extension SetTest {
+  fileprivate var codes: [String] {
+    switch self {
+    case .anyOf(let codes), .allOf(let codes), .noneOf(let codes): codes
+    case .count: []
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in the order of first appearance.
+  fileprivate var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Sustainability
+
+/// What is drawn of a family of indicators for one municipality, beside all together.
+struct FamilyFigures {
+  /// One indicator with the municipality's figure and that of all.
+  struct Line {
+    let indicator: Indicator
+    let own: ShownFigure
+    let all: ShownFigure
+  }
+
+  let family: Indicator.Family
+  let lines: [Line]
+  let bars: StackedBars?
+  let dots: IntervalChart?
+
+  init(_ family: Indicator.Family, of municipality: String, named name: String, in figures: Figures, _ say: Sentences) {
+    self.family = family
+    lines = figures.indicators(of: family).map { indicator in
+      Line(
+        indicator: indicator, own: figures.figure(indicator.id, of: municipality),
+        all: figures.figure(indicator.id, of: nil))
+    }
+    let parts = FamilyParts(family, sentences: say)
+    bars = parts.map { parts in
+      StackedBars(
+        subject: say.barSubject(family), parts: parts.parts,
+        bars: [
+          StackedBars.Bar(name, parts.figures(figures, of: municipality)),
+          StackedBars.Bar(say.all, parts.figures(figures, of: nil)),
+        ])
+    }
+    dots =
+      family.isWhole
+      ? nil
+      : IntervalChart(
+        subject: say.dotSubject,
+        rows: lines.map { line in
+          IntervalChart.Row(
+            say.say(line.indicator.title),
+            [IntervalChart.Entry(name, line.own, .own), IntervalChart.Entry(say.all, line.all, .all)])
+        })
+  }
+}
+
+extension Indicator.Family {
+  /// Whether its indicators are the parts of one whole, so that bars say all that dots would.
+  var isWhole: Bool { self == .cause || self == .misfit }
+}
+
+/// The parts into which a family divides its answer sets, in the order in which bars show them.
+struct FamilyParts {
+  let parts: [StackedBars.Part]
+  private let family: Indicator.Family
+
+  /// The parts of a family; `nil` for families that do not divide anything.
+  init?(_ family: Indicator.Family, sentences: Sentences) {
+    let indicators = Indicator.all(in: family)
+    let patterns: [Pattern] = [.darkest, .dark, .light, .lightest]
+    self.family = family
+    switch family {
+    case .difficulty:
+      parts = [
+        StackedBars.Part(sentences.problematic, .darkest), StackedBars.Part(sentences.difficult, .dark),
+        StackedBars.Part(sentences.routine, .lightest),
+      ]
+    case .cause, .misfit:
+      parts = zip(indicators, patterns).map { StackedBars.Part(sentences.say($0.title), $1) }
+    case .wildness, .expertise, .politics: return nil
+    }
+  }
+
+  /// The figures of the parts. Routine is what is neither problematic nor difficult.
+  func figures(_ figures: Figures, of municipality: String?) -> [ShownFigure] {
+    guard family == .difficulty else {
+      return Indicator.all(in: family).map { figures.figure($0.id, of: municipality) }
+    }
+    let problematic = figures.figure("problematic", of: municipality)
+    let difficult = figures.figure("difficult", of: municipality)
+    guard let first = problematic.share, let second = difficult.share else {
+      return [problematic, difficult, problematic.share == nil ? problematic : difficult]
+    }
+    let routine = ShownFigure.Share(estimate: max(0, 1 - first.estimate - second.estimate))
+    return [problematic, difficult, .share(routine)]
+  }
+}

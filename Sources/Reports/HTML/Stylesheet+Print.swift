@@ -1,0 +1,36 @@
+extension Stylesheet {
+  /// A4: whole figures, headings kept with what follows, the words on invented figures on every sheet.
+  ///
+  /// The sheet is a table to the printer, because the head of a table is the one thing that every browser repeats.
+  static let print: HTML = """
+    @page { size: A4; margin: 15mm 17mm 17mm;
+      @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #53606f; } }
+    @media print {
+      html { font-size: 9.6pt; }
+      body { background: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .sheet { display: table; width: 100%; table-layout: fixed; }
+      .banner { display: table-header-group; position: static; border: 0; background: none; break-inside: avoid; }
+      .banner span { display: block; margin-bottom: 5mm; padding: 1.5mm; background: var(--warn);
+        border: 1pt solid var(--warn-rule); }
+      main, header, footer { max-width: none; padding: 0; margin: 0; }
+      h1 { font-size: 21pt; }
+      nav { display: none; }
+      section { margin-top: 6mm; padding-top: 5mm; }
+      .keys { grid-template-columns: repeat(3, 1fr); }
+      h2, h3, h4, h2 + p, caption, thead, .legend, figcaption { break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
+      tbody tr:nth-child(2) { break-before: avoid; }
+      .chart, .row, .panel, tr, .key-figure, .rules > li, .summary, dt { break-inside: avoid; }
+      thead { display: table-header-group; }
+      p, li { orphans: 3; widows: 3; }
+      .panels { grid-template-columns: 1fr 1fr; gap: 4mm 7mm; }
+      .compact .row { grid-template-columns: 6.6rem minmax(0, 1fr) 7.9rem; gap: 0 0.4rem; }
+      .compact .row .label, .compact .reading { font-size: 7.4pt; }
+      .compact .reading b { min-width: 2.6rem; }
+      .row { grid-template-columns: 12.5rem minmax(0, 1fr) 8.2rem; }
+      .bars .row { grid-template-columns: 11.5rem minmax(0, 1fr); }
+      a { color: inherit; text-decoration: none; }
+      footer { margin-top: 8mm; }
+    }
+    """
+}

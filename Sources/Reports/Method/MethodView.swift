@@ -1,0 +1,27 @@
+import Sustainability
+
+/// How the figures are made: definitions, intervals, minimum, comparison.
+struct MethodView {
+  let minimum: Int
+  let families: [Indicator.Family]
+  let sentences: Sentences
+
+  var html: HTML {
+    """
+    <section id="method">
+    <h2>\(sentences.methodTitle)</h2>
+    <dl class="definitions-list">
+    \(sentences.method(minimum: minimum).map { "<dt>\($0.term)</dt><dd>\($0.explanation)</dd>" as HTML })
+    </dl>
+    <h3>\(sentences.definitionsTitle)</h3>
+    <dl class="definitions-list">
+    \(families.flatMap(Indicator.all(in:)).map(definition))
+    </dl>
+    </section>
+    """
+  }
+
+  private func definition(_ indicator: Indicator) -> HTML {
+    "<dt>\(sentences.say(indicator.title)) <code>\(indicator.id)</code></dt><dd>\(sentences.say(indicator.definition))</dd>"
+  }
+}

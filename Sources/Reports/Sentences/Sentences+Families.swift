@@ -1,0 +1,109 @@
+import Sustainability
+
+extension Sentences {
+  func title(of family: Indicator.Family) -> String {
+    switch family {
+    case .difficulty: say("Hvor svære er sagerne?", "How demanding are the cases?")
+    case .cause: say("Hvad står i vejen i de problematiske sager?", "What stands in the way in the problematic cases?")
+    case .misfit: say("Hvad er det, der ikke passer sammen?", "What does not fit together?")
+    case .wildness: say("Tamme eller vilde problemer?", "Tame or wild problems?")
+    case .expertise: say("Viden, og hvem der trækkes på", "Knowledge, and who is drawn on")
+    case .politics: say("Politik og økonomi", "Politics and economy")
+    }
+  }
+
+  func introduction(to family: Indicator.Family) -> String {
+    switch family {
+    case .difficulty:
+      say(
+        "En vanskelig sag kræver meget arbejde, men ender med en løsning, der er fagligt tilfredsstillende. En problematisk "
+          + "sag når stort set aldrig dertil. Det er især mængden af problematiske sager, der siger noget om den faglige "
+          + "bæredygtighed. Hvor grænsen går, er et valg; derfor vises også tallet, når den trækkes bredere.",
+        "A difficult case takes much work but ends with a professionally satisfactory solution. A problematic case hardly "
+          + "ever gets there. It is above all the amount of problematic cases that tells how sustainable the work is. Where "
+          + "the line is drawn is a choice; so the figure with the line drawn more widely is shown as well.")
+    case .cause:
+      say(
+        "Sagsbehandlernes svar på, hvad der er det egentlige problem, når det ikke lykkes. Kun problematiske besvarelser.",
+        "The caseworkers' answer to what the real problem is when it does not succeed. Problematic answer sets only.")
+    case .misfit:
+      say(
+        "Faglig bæredygtighed er et samspil af mål, kompetencer og betingelser. Her ses, hvad sagsbehandlerne først og fremmest "
+          + "ville have anderledes, for at det oftere lykkedes. Kun problematiske besvarelser.",
+        "Professional sustainability is an interplay of goals, competences and conditions. Here is what the caseworkers "
+          + "would change first for it to succeed more often. Problematic answer sets only.")
+    case .wildness:
+      say(
+        "Et tamt problem har én løsning, som alle kan se er den rigtige. Et vildt problem bedømmes forskelligt af dem, det "
+          + "angår. Vildhed hører til problemet: en høj andel er hverken god eller dårlig.",
+        "A tame problem has one solution that everyone can see is right. A wild problem is judged differently by those it "
+          + "concerns. Wildness belongs to the problem: a high share is neither good nor bad.")
+    case .expertise:
+      say(
+        "Om sagsbehandlerne selv har den viden, sagen kræver, og om de ellers ville hente den hos specialister. Om egne "
+          + "kolleger hører med til det faglige netværk, er et åbent spørgsmål; tallene vises med og uden.",
+        "Whether caseworkers have the knowledge the case requires, and whether they would otherwise get it from "
+          + "specialists. Whether own colleagues belong to the professional network is an open question; the figures are "
+          + "shown with and without them.")
+    case .politics:
+      say(
+        "Svar på spørgsmål, som hver sagsbehandler får én gang. Spørgsmålene er følsomme, og tallene beskriver, hvad "
+          + "sagsbehandlerne har oplevet, ikke hvad politikerne har ment.",
+        "Answers to questions that each caseworker gets once. The questions are sensitive, and the figures tell what the "
+          + "caseworkers have met with, not what the politicians intended.")
+    }
+  }
+
+  /// What the stacked bar of a family divides.
+  func barSubject(_ family: Indicator.Family) -> String {
+    switch family {
+    case .difficulty:
+      say("Afgjorte besvarelser efter sværhed", "Decided answer sets by difficulty")
+    case .cause:
+      say("Problematiske besvarelser efter årsag", "Problematic answer sets by cause")
+    case .misfit:
+      say(
+        "Problematiske besvarelser efter, hvad der først skulle være anderledes",
+        "Problematic answer sets by what should change first")
+    case .wildness, .expertise, .politics: title(of: family)
+    }
+  }
+
+  /// What the dots of a family show.
+  var dotSubject: String { say("Andele med 95 %-intervaller", "Shares with 95% intervals") }
+
+  var routine: String { say("Rutine", "Routine") }
+  var difficult: String { say("Vanskelige", "Difficult") }
+  var problematic: String { say("Problematiske", "Problematic") }
+
+  /// The name of an outcome of the rubric on problem classes; `nil` for codes of other rubrics.
+  func outcome(_ code: String, of rubric: String) -> String? {
+    guard rubric == "problem-classes" else { return nil }
+    return switch code {
+    case "routine": say("rutine", "routine")
+    case "difficult": say("vanskelig", "difficult")
+    case "problematic": say("problematisk", "problematic")
+    case "tame": say("tamt", "tame")
+    case "wild": say("vildt", "wild")
+    case "system": say("systemet", "the system")
+    case "client": say("borgerens holdning", "the client's attitude")
+    case "both": say("begge dele", "both")
+    case "other": say("noget andet", "something else")
+    case "goals": say("målene", "the goals")
+    case "competences": say("kompetencerne", "the competences")
+    case "conditions": say("betingelserne", "the conditions")
+    case "specialist": say("specialister", "specialists")
+    case "own_house": say("eget hus", "own house")
+    case "alone": say("ingen", "no one")
+    case "own": say("egen viden slår til", "own knowledge suffices")
+    case "compensated": say("viden hentes", "knowledge is drawn in")
+    case "unmet": say("viden mangler", "knowledge is lacking")
+    case "none": say("ingen indblanding", "no interference")
+    case "helpful": say("gavnlig", "helpful")
+    case "harmful": say("skadelig", "harmful")
+    case "yes": say("ja", "yes")
+    case "no": say("nej", "no")
+    default: nil
+    }
+  }
+}

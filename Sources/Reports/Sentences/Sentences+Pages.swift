@@ -1,0 +1,126 @@
+import Diagnostics
+
+extension Sentences {
+  // MARK: Municipality page
+
+  var municipalityEyebrow: String { say("Vignetmetoden · Kommunerapport", "The vignette method · Municipality report") }
+  func municipalityTitle(_ name: String) -> String {
+    say("Faglig bæredygtighed i \(name)", "Professional sustainability in \(name)")
+  }
+  var simulatedBanner: String { say("SIMULEREDE SVAR – opdigtede tal", "SIMULATED ANSWERS – invented figures") }
+  func wave(_ wave: Int) -> String { say("Bølge \(wave)", "Wave \(wave)") }
+  var contents: String { say("Indhold", "Contents") }
+  func studyFact(_ title: String) -> String { say("Undersøgelse: \(title)", "Study: \(title)") }
+  func dateFact(_ day: String) -> String { say("Opgjort \(day)", "As of \(day)") }
+  var keyFiguresTitle: String { say("Nøgletal", "Key figures") }
+  func interval95(_ interval: String) -> String { say("95 %-interval \(interval)", "95% interval \(interval)") }
+  func besideAll(_ figure: String) -> String { say("Alle under ét: \(figure)", "All together: \(figure)") }
+
+  var cannotTitle: String { say("Hvad kan ikke sluttes", "What cannot be concluded") }
+  func cannot(silent: Int?) -> [String] {
+    let unknownSilent = say(
+      "Hvad de, der ikke har svaret, ville have sagt. Besvarerne er ikke trukket ved lodtrækning blandt de ansatte.",
+      "What those who did not answer would have said. The respondents are not a random draw from those employed.")
+    let countedSilent = silent.map { silent in
+      say(
+        "Hvad de \(numbers.whole(silent)) ansatte, der ikke har svaret, ville have sagt. Besvarerne er ikke trukket ved "
+          + "lodtrækning blandt de ansatte.",
+        "What the \(numbers.whole(silent)) employed who did not answer would have said. The respondents are not a random "
+          + "draw from those employed.")
+    }
+    return [
+      say(
+        "At én kommune er bedre end en anden. Her er ingen rangorden, og forskelle siger ikke, hvad de skyldes: opgaver, "
+          + "borgere, tilbud eller den måde, sagsbehandlerne svarer på.",
+        "That one municipality is better than another. There is no ranking here, and differences do not say what they are "
+          + "due to: tasks, citizens, services, or the way in which caseworkers answer."),
+      say(
+        "At den samme andel af de virkelige sager er problematisk. Andelene gælder de valgte vignetter; med andre vignetter "
+          + "ville niveauet være et andet. Det er forskelle på de samme vignetter, der kan læses.",
+        "That the same share of real cases is problematic. The shares hold for the vignettes that were chosen; with others "
+          + "the level would be another. What can be read are differences on the same vignettes."),
+      countedSilent ?? unknownSilent,
+      say(
+        "Hvordan borgerne, politikerne, ledelsen eller Ankestyrelsen ville bedømme arbejdet. Sagsbehandlernes syn er én "
+          + "målestok blandt flere, og ingen af dem er den hele.",
+        "How citizens, politicians, management or the appeals board would judge the work. The caseworkers' view is one "
+          + "yardstick among several, and none of them is the whole."),
+      say(
+        "At det, der peges på, er årsagen. Svarene siger, hvad sagsbehandlerne ser som problemet; om noget ville ændre sig, "
+          + "hvis det blev anderledes, viser de ikke.",
+        "That what is pointed to is the cause. The answers tell what caseworkers see as the problem; they do not show that "
+          + "anything would change if it were otherwise."),
+      say(
+        "Noget om en bestemt sagsbehandler eller om kommuner uden for undersøgelsen.",
+        "Anything about a particular caseworker, or about municipalities outside the study."),
+    ]
+  }
+
+  var followTitle: String { say("Følg et tal tilbage", "Follow a figure back") }
+  var followMunicipality: String {
+    say(
+      "Hvert tal er en optælling af besvarelser, og hver besvarelse er sat i klasse af en regel, der står ovenfor. Den, der har "
+        + "undersøgelsens filer, kan for enhver besvarelse vise svarene, reglerne og begrundelsen:",
+      "Every figure is a count of answer sets, and every answer set was put into its class by a rule that stands above. "
+        + "Whoever holds the study's files can show the answers, the rules and the reason for any answer set:")
+  }
+  var followPrivacy: String {
+    say(
+      "Enkelte besvarelser vises ikke her, for ingen skal kunne kendes igen på sine svar. Er I uenige i en regel, så er det "
+        + "reglen, der skal drøftes: den er en tekstfil med versionsnummer, og alt kan regnes igen med en anden.",
+      "Single answer sets are not shown here, for nobody should be recognised by their answers. If you disagree with a rule, "
+        + "it is the rule that should be discussed: it is a text file with a version number, and everything can be worked "
+        + "out again with another.")
+  }
+  func footer(study: String) -> String {
+    say(
+      "Lavet med Vignet af undersøgelsen \(study). Siden henter intet udefra og kan gemmes, sendes og printes, som den er.",
+      "Made with Vignet from the study \(study). The page loads nothing from elsewhere and can be kept, sent and printed as "
+        + "it is.")
+  }
+
+  // MARK: Study page
+
+  var studyEyebrow: String { say("Vignetmetoden · Hele undersøgelsen", "The vignette method · The whole study") }
+  var orderNote: String {
+    say(
+      "Kommunerne står i samme rækkefølge som i undersøgelsens tabel, ikke efter tallenes størrelse.",
+      "The municipalities stand in the order of the study's table, not by the size of the figures.")
+  }
+  var bandNote: String {
+    say(
+      "Det grå bånd er 95 %-intervallet for alle kommuner under ét.",
+      "The grey band is the 95% interval of all municipalities together.")
+  }
+  var researcherOnly: String {
+    say(
+      "Kun for undersøgelsens ledere: siden nævner besvarernes pseudonymer og bør ikke sendes videre.",
+      "For those in charge of the study only: the page names respondents' pseudonyms and should not be passed on.")
+  }
+
+  var vignettesTitle: String { say("Vignetterne", "The vignettes") }
+  var vignettesIntroduction: String {
+    say(
+      "De fiktive sager, som der er svaret på. Teksten er den faste variant, som kommunale undersøgelser bruger.",
+      "The fictional cases that were answered. The text is the fixed variant that municipal studies use.")
+  }
+  func fixedVariant(_ variant: String) -> String {
+    variant.isEmpty ? say("uden dimensioner", "without factors") : say("Variant: \(variant)", "Variant: \(variant)")
+  }
+  func field(_ field: String) -> String { say("Område: \(field)", "Field: \(field)") }
+  var tameAnchor: String { say("Klart tam vignet til forankring", "Plainly tame anchor vignette") }
+  func stage(_ number: Int) -> String { say("Senere i sagen, trin \(number)", "Later in the case, stage \(number)") }
+
+  var followStudy: String {
+    say(
+      "Den første besvarelse i hver klasse, til stikprøver. Kommandoen viser svar, regler, celler og begrundelse.",
+      "The first answer set of each class, for spot checks. The command shows answers, rules, cells and the reason.")
+  }
+  var decisionHead: String { say("Afgørelse", "Decision") }
+  var classHead: String { say("Klasse", "Class") }
+
+  var commandHead: String { say("Kommando", "Command") }
+  var followEmpty: String {
+    say("Ingen besvarelser i denne bølge er afgjort.", "No answer set of this wave was decided.")
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+package import Sustainability
+
+extension Sentences {
+  /// The line under every table: answered / dealt / employed.
+  package func participation(_ numbers: Participation?, minimum: Int) -> String {
+    guard let numbers else { return say("Deltagelse: ikke oplyst.", "Participation: not told.") }
+    let dealt = numbers.dealt.map(self.numbers.whole) ?? unknown
+    let employed = numbers.employed.map(self.numbers.whole) ?? unknown
+    guard let respondents = numbers.respondents.map(self.numbers.whole),
+      let answered = numbers.answerSets.map(self.numbers.whole)
+    else {
+      return say(
+        "Besvaret / delt ud / ansatte: \(fewerThan(minimum)) sagsbehandlere har svaret / \(dealt) vignetter delt ud / "
+          + "\(employed) sagsbehandlere ansat.",
+        "Answered / dealt / employed: \(fewerThan(minimum)) caseworkers answered / \(dealt) vignettes dealt / "
+          + "\(employed) caseworkers employed.")
+    }
+    return say(
+      "Besvaret / delt ud / ansatte: \(answered) besvarelser fra \(respondents) sagsbehandlere / \(dealt) vignetter delt "
+        + "ud / \(employed) sagsbehandlere ansat.",
+      "Answered / dealt / employed: \(answered) answer sets by \(respondents) caseworkers / \(dealt) vignettes dealt / "
+        + "\(employed) caseworkers employed.")
+  }
+
+  var unknown: String { say("ikke oplyst", "not told") }
+  var notShown: String { say("vises ikke", "not shown") }
+
+  /// The answer sets that are not among those counted; `nil` when there are none.
+  func leftOut(_ leftOut: LeftOut) -> String? {
+    let reasons = [
+      (leftOut.otherLaw, say("givet under en anden lov end vignettens", "given under another law than the vignette's")),
+      (leftOut.otherVariant, say("af en anden variant end den, de fleste fik", "of another variant than most were given")),
+      (leftOut.repeated, say("givet igen ved en senere lejlighed", "given again at another sitting")),
+      (leftOut.tameAnchor, say("af klart tamme vignetter til forankring", "of plainly tame anchor vignettes")),
+    ]
+    let told = reasons.filter { $0.0 > 0 }.map { "\(numbers.whole($0.0)) \($0.1)" }
+    guard !told.isEmpty else { return nil }
+    return say("Ikke talt med: besvarelser, \(both(told)).", "Not counted: answer sets, \(both(told)).")
+  }
+
+  var participationTitle: String { say("Deltagelse", "Participation") }
+  var participationIntroduction: String {
+    say(
+      "Hvem der har svaret, afgør, hvad tallene kan bære. De, der ikke har svaret, kan se anderledes på det.",
+      "Who has answered decides what the figures can bear. Those who have not may see it differently.")
+  }
+  var respondentsHead: String { say("Har svaret", "Answered") }
+  var employedHead: String { say("Ansatte", "Employed") }
+  var answerSetsHead: String { say("Besvarelser", "Answer sets") }
+  var dealtHead: String { say("Delt ud", "Dealt") }
+  var participationCaption: String {
+    say("Sagsbehandlere og besvarelser", "Caseworkers and answer sets")
+  }
+}

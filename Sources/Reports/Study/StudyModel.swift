@@ -1,0 +1,55 @@
+import Diagnostics
+import Rubrics
+import Studies
+import Sustainability
+import Vignettes
+
+/// Everything the page of a study shows, worked out before any markup is made.
+struct StudyModel: Sendable {
+  let sentences: Sentences
+  let title: String
+  let name: String
+  let wave: Int
+  let date: CalendarDate
+  let isSimulated: Bool
+  let minimum: Int
+  let statements: [Statement]
+  let participation: [ParticipationLine]
+  let together: Participation?
+  /// What was not counted, in words; `nil` where everything was.
+  let leftOut: String?
+  let families: [FamilyOverview]
+  let vignettes: [SoundVignette]
+  let rubrics: RubricShelf
+  let followed: [FollowedAnswer]
+
+  init(
+    table: IndicatorTable, judged: JudgedStudy, studyPath: String, date: CalendarDate, sentences: Sentences
+  ) {
+    let figures = Figures(table)
+    self.sentences = sentences
+    self.date = date
+    title = sentences.say(judged.study.study.title.text)
+    name = table.study
+    wave = table.wave
+    isSimulated = table.isSimulated || judged.isSimulated
+    minimum = table.minimum
+    together = table.participation(of: nil)
+    leftOut = sentences.leftOut(table.leftOut)
+    participation = ParticipationLine.lines(of: table, sentences: sentences)
+    families = figures.families.map { FamilyOverview($0, of: table.municipalities, in: figures, sentences) }
+    vignettes = judged.study.vignettes
+    rubrics = RubricShelf(judged.study, behind: Set(judged.study.rubrics.map(\.id)))
+    followed = FollowedAnswer.firstOfEachClass(
+      in: judged, wave: table.wave, rubrics: figures.rubrics, studyPath: studyPath)
+    let misfits = Indicator.all(in: .misfit)
+    statements = [
+      sentences.problematic(
+        figures.figure("problematic", of: nil),
+        municipalities: table.municipalities.map { figures.figure("problematic", of: $0.id) }),
+      sentences.misfit(
+        misfits.map { figures.figure($0.id, of: nil) }, names: misfits.map { sentences.say($0.title) }),
+      sentences.limit(together, isSimulated: isSimulated),
+    ]
+  }
+}

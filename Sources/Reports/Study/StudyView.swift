@@ -1,0 +1,116 @@
+import Diagnostics
+import Sustainability
+
+/// Turns the model of a study's page into markup.
+struct StudyView {
+  let model: StudyModel
+  private var say: Sentences { model.sentences }
+
+  var page: Page {
+    Page(
+      title: model.title, language: say.language, banner: model.isSimulated ? say.simulatedBanner : nil,
+      content: content)
+  }
+
+  private var content: HTML {
+    """
+    <header>
+    <p class="eyebrow">\(say.studyEyebrow)</p>
+    <h1>\(model.title)</h1>
+    <p class="facts"><span><code>\(model.name)</code></span><span>\(say.wave(model.wave))</span>\
+    <span>\(say.dateFact(say.day(model.date)))</span></p>
+    </header>
+    <main>
+    \(SummaryView(statements: model.statements, sentences: say).html)
+    <p class="note">\(say.researcherOnly)</p>
+    \(contents)
+    \(participation)
+    \(model.families.map { FamilyOverviewView(overview: $0, line: line, sentences: say).html })
+    \(cannot)
+    \(MethodView(minimum: model.minimum, families: model.families.map(\.family), sentences: say).html)
+    \(VignettesView(vignettes: model.vignettes, sentences: say).html)
+    \(RubricShelfView(shelf: model.rubrics, sentences: say).html)
+    \(followed)
+    </main>
+    <footer><p>\(say.footer(study: model.name))</p></footer>
+    """
+  }
+
+  private var line: String { say.participation(model.together, minimum: model.minimum) }
+
+  private var contents: HTML {
+    let before = [("participation", say.participationTitle)]
+    let after = [
+      ("cannot", say.cannotTitle), ("method", say.methodTitle), ("vignettes", say.vignettesTitle),
+      ("rules", say.rulesTitle), ("follow", say.followTitle),
+    ]
+    let families = model.families.map { ($0.family.rawValue, say.title(of: $0.family)) }
+    return ContentsView(entries: before + families + after, sentences: say).html
+  }
+
+  private var participation: HTML {
+    let rows = model.participation.map { line -> HTML in
+      """
+      <tr\(line.isTotal ? " class=\"together\"" : .none)><th scope="row">\(line.name)</th>\
+      <td class="number" data-label="\(say.respondentsHead)">\(line.respondents)</td>\
+      <td class="number" data-label="\(say.employedHead)">\(line.employed)</td>\
+      <td class="number" data-label="\(say.answerSetsHead)">\(line.answerSets)</td>\
+      <td class="number" data-label="\(say.dealtHead)">\(line.dealt)</td></tr>
+      """
+    }
+    return """
+      <section id="participation">
+      <h2>\(say.participationTitle)</h2>
+      <p>\(say.participationIntroduction)</p>
+      <table>
+      <caption>\(say.participationCaption)</caption>
+      <thead><tr><th scope="col">\(say.municipalityHead)</th>\
+      \([say.respondentsHead, say.employedHead, say.answerSetsHead, say.dealtHead].map { head -> HTML in
+        "<th scope=\"col\" class=\"number\">\(head)</th>" })</tr></thead>
+      <tbody>
+      \(rows)
+      </tbody>
+      </table>
+      <p class="participation">\(line)</p>
+      \(model.leftOut.map { "<p class=\"note\">\($0)</p>" as HTML } ?? .none)
+      </section>
+      """
+  }
+
+  private var cannot: HTML {
+    """
+    <section id="cannot">
+    <h2>\(say.cannotTitle)</h2>
+    <ul class="cannot">
+    \(say.cannot(silent: nil).map { "<li>\($0)</li>" as HTML })
+    </ul>
+    </section>
+    """
+  }
+
+  private var followed: HTML {
+    let rows = model.followed.map { followed -> HTML in
+      """
+      <tr><th scope="row"><code>\(followed.decision)</code></th>\
+      <td data-label="\(say.classHead)">\(say.outcome(followed.outcome, of: followed.rubric) ?? followed.outcome)</td>\
+      <td class="long" data-label="\(say.commandHead)"><code>\(followed.command)</code></td></tr>
+      """
+    }
+    let table: HTML = """
+      <table class="stacks">
+      <thead><tr><th scope="col">\(say.decisionHead)</th><th scope="col">\(say.classHead)</th>\
+      <th scope="col">\(say.commandHead)</th></tr></thead>
+      <tbody>
+      \(rows)
+      </tbody>
+      </table>
+      """
+    return """
+      <section id="follow">
+      <h2>\(say.followTitle)</h2>
+      <p>\(say.followStudy)</p>
+      \(rows.isEmpty ? "<p class=\"note\">\(say.followEmpty)</p>" : table)
+      </section>
+      """
+  }
+}

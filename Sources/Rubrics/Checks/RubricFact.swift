@@ -1,0 +1,82 @@
+import DecisionTables
+import Diagnostics
+
+/// What can be wrong with a rubric.
+enum RubricFact: Fact {
+  // Names
+  case unknownModule(String, known: [String])
+  case unknownVignette(String, known: [String])
+  case duplicateName(String)
+  case nameOfQuestion(String)
+  case reservedName(String)
+  case cycle([String])
+  // Outputs
+  case outputOutsideValues(String, decision: String, known: [String])
+  case outputNotANumber(String, decision: String)
+  case unknownOutput(String, known: [String])
+  case missingOutput(String)
+  case singleThenForSeveral([String])
+  case severalThenForSingle
+  case aggregateOfCodes(String)
+  case noRules(String)
+  // Proofs
+  case gap(decision: String, row: String)
+  case overlap(decision: String, rules: [Int], differ: Bool)
+  case deadRule(decision: String, rule: Int)
+  case neverHolds(input: String, test: String, countsAsMissing: Bool)
+  case alwaysHolds(input: String, test: String)
+  case notProved(decision: String)
+  case unanswered(decision: String, inputs: [String])
+  case untestedInput(String)
+  // Scales and criteria
+  case scaleItemUnknown(String, known: [String])
+  case scaleItemNotNumeric(String)
+  case scaleAtLeast(Int, items: Int)
+  case levelScore(String)
+  case duplicateLevel(String)
+  case noLevels(String)
+  case ratersWithWhen(String)
+  case nothingToScore(String)
+  case levelGap(criterion: String)
+  case readsUnknown(String, known: [String])
+  case readsNothing(String)
+  case weight(String)
+  case checkedByNobody(String)
+
+  var code: FindingCode {
+    switch self {
+    case .unknownModule, .unknownVignette, .unknownOutput, .scaleItemUnknown, .readsUnknown: .unknownName
+    case .duplicateName, .nameOfQuestion, .duplicateLevel: .duplicateID
+    case .reservedName: .reservedName
+    case .cycle: .cycle
+    case .outputOutsideValues: .unknownCode
+    case .outputNotANumber, .singleThenForSeveral, .severalThenForSingle, .aggregateOfCodes, .scaleItemNotNumeric,
+      .levelScore:
+      .type
+    case .missingOutput: .missingKey
+    case .noRules, .scaleAtLeast, .weight: .value
+    case .gap: .gap
+    case .overlap: .overlap
+    case .deadRule: .deadRule
+    case .neverHolds: .neverHolds
+    case .alwaysHolds: .alwaysHolds
+    case .notProved: .notProved
+    case .unanswered: .unanswered
+    case .untestedInput: .unused
+    case .noLevels, .ratersWithWhen, .nothingToScore, .levelGap, .readsNothing: .unscorable
+    case .checkedByNobody: .status
+    }
+  }
+
+  var severity: Severity {
+    switch self {
+    case .deadRule, .neverHolds, .alwaysHolds, .notProved: .warning
+    case .unanswered, .untestedInput: .note
+    default: .error
+    }
+  }
+
+  var message: LocalisedText { Sentences.message(self) }
+
+  var hint: LocalisedText? { Sentences.hint(self) }
+}

@@ -1,0 +1,53 @@
+public import Diagnostics
+public import Vignettes
+
+/// What experts have laid down: criteria with levels, and decisions with rules.
+public struct Rubric: Hashable, Sendable {
+  /// What answers the rubric is for.
+  public enum Scope: Hashable, Sendable {
+    /// The answers to modules.
+    case modules([Written])
+    /// The answers to vignettes, their modules included.
+    case vignettes([Written])
+    /// A plain table with inputs of the rubric's own.
+    case inputs([Question])
+  }
+
+  /// Its name.
+  public let id: Written
+  /// Its version, status and law.
+  public let standing: Standing
+  /// What it is called on screen.
+  public let title: AuthoredText?
+  /// What answers it is for.
+  public let scope: Scope
+  /// Who agreed on it, when and on what basis.
+  public let source: AuthoredText?
+  /// Means of items.
+  public let scales: [Scale]
+  /// Decision tables over answers.
+  public let decisions: [Decision]
+  /// Things to look for in an answer set.
+  public let criteria: [Criterion]
+
+  /// A rubric.
+  public init(
+    id: Written, standing: Standing, title: AuthoredText?, scope: Scope, source: AuthoredText?, scales: [Scale],
+    decisions: [Decision], criteria: [Criterion]
+  ) {
+    self.id = id
+    self.standing = standing
+    self.title = title
+    self.scope = scope
+    self.source = source
+    self.scales = scales
+    self.decisions = decisions
+    self.criteria = criteria
+  }
+
+  /// Everything an author wrote for people in it.
+  public var texts: [AuthoredText] {
+    [title, source].compactMap(\.self) + scales.compactMap(\.title) + decisions.flatMap(\.texts)
+      + criteria.flatMap(\.texts)
+  }
+}

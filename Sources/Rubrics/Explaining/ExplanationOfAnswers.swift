@@ -1,0 +1,46 @@
+public import Conditions
+public import Vignettes
+
+import Diagnostics
+
+extension Explanation {
+  /// Explains what a rubric with inputs of its own says of one row of a table.
+  public static func of(
+    _ answers: [String: Answer], to questionnaire: Questionnaire, by rubric: SoundRubric
+  ) -> Explanation {
+    of(answers, by: rubric, questions: questionnaire.items.map(\.question)) { changed in
+      questionnaire.readings(of: changed, variant: .only)
+    }
+  }
+
+  /// Explains what a rubric says of some answers.
+  ///
+  /// - Parameters:
+  ///   - answers: the answers by question.
+  ///   - rubric: the rubric.
+  ///   - questions: the questions whose answers may be changed in the search for the smallest change.
+  ///   - ratings: the points that raters gave, by criterion.
+  ///   - readings: what every question reads when answered so.
+  public static func of(
+    _ answers: [String: Answer], by rubric: SoundRubric, questions: [Question], ratings: [String: Double] = [:],
+    readings: @escaping ([String: Answer]) -> [String: Reading]
+  ) -> Explanation {
+    let judge = Judge(rubric)
+    let tested = rubric.testedQuestions
+    let candidates = questions.filter { tested.contains($0.id.text) }.map {
+      NearestChangeSearch.Candidate(question: $0.id.text, answers: $0.domain.trials)
+    }
+    let search = NearestChangeSearch(from: answers, candidates: candidates) {
+      judge.judgement(of: readings($0), ratings: ratings)
+    }
+    return Explanation(
+      rubric, judge.judgement(of: readings(answers), ratings: ratings), changes: search.run())
+  }
+}
+
+extension SoundRubric {
+  /// The questions that some decision or scale reads.
+  fileprivate var testedQuestions: Set<String> {
+    Set(decisions.flatMap(\.inputNames) + scales.flatMap { $0.items.map(\.question) })
+  }
+}

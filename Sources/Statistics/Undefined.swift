@@ -1,0 +1,52 @@
+/// Why a figure does not exist for the data at hand.
+///
+/// A method refuses rather than print 0, 1 or an empty interval. The reason is a fact; the sentence that a
+/// reader sees is written elsewhere, in the reader's language. The raw value is stable and may be stored.
+public enum Undefined: String, Error, Sendable, Hashable, CaseIterable, Codable {
+  /// There is not a single rating.
+  case noRatings = "no_ratings"
+  /// The method compares units, and there are fewer than two that can be used.
+  case fewerThanTwoUnits = "fewer_than_two_units"
+  /// The method compares raters, and there are fewer than two.
+  case fewerThanTwoRaters = "fewer_than_two_raters"
+  /// The method compares exactly two raters.
+  case notTwoRaters = "not_two_raters"
+  /// No unit was rated twice, so there is no pair of ratings to compare.
+  case noUnitRatedTwice = "no_unit_rated_twice"
+  /// The method needs units that every rater rated, and there is none.
+  case noCompleteUnit = "no_complete_unit"
+  /// The method cannot bear missing ratings, and some are missing.
+  case incompleteRatings = "incomplete_ratings"
+  /// The list of possible categories holds fewer than two.
+  case fewerThanTwoCategories = "fewer_than_two_categories"
+  /// Every rating is the same, or chance alone would make them all agree: 0/0.
+  case noVariation = "no_variation"
+  /// The units do not differ, so the reliability of their differences does not exist.
+  case noVariationBetweenUnits = "no_variation_between_units"
+  /// The method needs numbers, and the categories have none.
+  case categoriesAreNotNumbers = "categories_are_not_numbers"
+  /// The ratio metric needs numbers that are not negative.
+  case negativeNumbers = "negative_numbers"
+  /// The weights do not fit the categories, or are not between 0 and 1 with 1 on the diagonal.
+  case unusableWeights = "unusable_weights"
+  /// The denominator is zero.
+  case emptyDenominator = "empty_denominator"
+  /// A count is negative, not finite, or larger than the number it is taken from.
+  case impossibleCount = "impossible_count"
+  /// The population is smaller than the sample that is said to come from it.
+  case populationSmallerThanSample = "population_smaller_than_sample"
+  /// There is one cluster, so nothing is known of how clusters differ.
+  case singleCluster = "single_cluster"
+  /// The share is 0 or 1, so its variance, and with it the design effect, is 0/0.
+  case shareIsZeroOrOne = "share_is_zero_or_one"
+  /// No cluster has two members, so nothing is known of how members of a cluster agree.
+  case noClusterWithTwoMembers = "no_cluster_with_two_members"
+  /// Too many resamples have no value of their own for the interval to mean anything.
+  case tooManyUndefinedResamples = "too_many_undefined_resamples"
+  /// No resamples were asked for.
+  case noResamples = "no_resamples"
+  /// The method gives no interval or standard error here.
+  case notOffered = "not_offered"
+  /// The arithmetic left the range of the machine's numbers.
+  case outOfNumericRange = "out_of_numeric_range"
+}

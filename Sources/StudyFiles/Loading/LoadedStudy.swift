@@ -1,0 +1,83 @@
+public import Diagnostics
+public import Studies
+
+/// A study with everything beside it: its vignettes, rubrics and tables, and what was found on the way.
+public struct LoadedStudy: Sendable {
+  /// The study's file.
+  public let path: String
+  /// The study as written; `nil` when its file cannot be read.
+  public let study: Study?
+  /// The study with sound parts; `nil` when a part has an error.
+  public let sound: SoundStudy?
+  /// Its tables, broken rows set aside; `nil` without a sound study.
+  public let tables: StudyTables?
+  /// Everything that was found, in reading order.
+  public let findings: [Finding]
+
+  /// The language of the study's messages and reports.
+  public var language: Language { study?.languages.first ?? .english }
+
+  /// Reads a study from its folder or its file.
+  public static func load(_ path: String, from files: some Files) -> LoadedStudy {
+    let file = files.kind(of: path) == .folder ? Path.join(Path.trimmed(path), "study.yaml") : path
+    let declarations = Declarations([file], from: files)
+    guard let study = declarations.studies.first else {
+      let wrong = declarations.findings.isEmpty ? [Finding(FileFact.noStudy, in: file)] : declarations.findings
+      return LoadedStudy(path: file, study: nil, sound: nil, tables: nil, findings: wrong)
+    }
+    let library = Library(study, in: Path.folder(of: file), from: files)
+    var findings = declarations.findings + library.findings
+    findings += study.findings(vignettes: library.vignettes, rubrics: library.rubrics)
+    guard !findings.haveErrors else {
+      return LoadedStudy(path: file, study: study, sound: nil, tables: nil, findings: findings.inReadingOrder())
+    }
+    let sound = SoundStudy(
+      study: study, vignettes: library.vignettes, modules: library.modules, rubrics: library.rubrics)
+    let contents = TableContents(study, in: Path.folder(of: file), from: files)
+    let tables = StudyTables.read(contents.tables, for: sound)
+    findings += contents.findings + tables.findings + tables.rejections.map(\.finding)
+    return LoadedStudy(
+      path: file, study: study, sound: sound, tables: tables, findings: findings.inReadingOrder())
+  }
+}
+
+extension Library {
+  /// The vignettes, modules and rubrics that a study names.
+  init(_ study: Study, in folder: String, from files: some Files) {
+    var declarations = Declarations()
+    for path in study.vignettes + study.rubrics { declarations.add(Path.join(folder, path.text), from: files) }
+    self.init(declarations, languages: Set(study.languages))
+  }
+}
+
+/// The bytes of a study's tables.
+private struct TableContents {
+  private(set) var tables: [Study.Table: (file: String, bytes: [UInt8])] = [:]
+  private(set) var findings: [Finding] = []
+
+  init(_ study: Study, in folder: String, from files: some Files) {
+    for table in Study.Table.allCases {
+      guard let name = study.tables[table] else { continue }
+      let path = Path.join(folder, name.text)
+      switch files.kind(of: path) {
+      case .nothing: findings.append(Finding(FileFact.missingTable(path), at: name.span))
+      case .folder: findings.append(Finding(FileFact.unreadable, in: path))
+      case .file:
+        if let bytes = files.contents(of: path) {
+          tables[table] = (path, bytes)
+        } else {
+          findings.append(Finding(FileFact.unreadable, in: path))
+        }
+      }
+    }
+  }
+}
+
+extension LoadedStudy {
+  /// Whether a path is a study: a folder with a `study.yaml`, or a file that declares one.
+  public static func isStudy(_ path: String, in files: some Files) -> Bool {
+    if files.kind(of: path) == .folder { return files.kind(of: Path.join(Path.trimmed(path), "study.yaml")) == .file }
+    guard Path.isYAML(path), case .success(let text) = TextFile.read(path, from: files) else { return false }
+    return text.split(separator: "\n").contains { $0.hasPrefix("study:") }
+  }
+}

@@ -1,0 +1,92 @@
+public import Diagnostics
+
+/// A table with a header: columns are looked up by name, rows are read one after the other.
+public struct ColumnTable: Sendable {
+  /// A column: its name without surrounding white space, and where it stands.
+  public struct Column: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// The place of its name in the header.
+    public let span: Span
+  }
+
+  /// The file with its separator.
+  public let document: CSVDocument
+  /// The columns in order.
+  public let columns: [Column]
+  /// The header as it stands in the file, without its line end.
+  let header: CSVFrame
+
+  /// The file as the user named it.
+  public var file: String { document.file }
+
+  /// The table in a file, or why it cannot be read at all: a wrong encoding, nothing in it, a broken header.
+  public static func open(file: String, bytes: [UInt8]) -> (table: ColumnTable?, findings: [Finding]) {
+    let (document, findings) = CSVDocument.open(file: file, bytes: bytes)
+    guard let document else { return (nil, findings) }
+    var reader = CSVReader(document)
+    guard let header = reader.next() else { return (nil, [Finding(TableFact.empty, in: file)]) }
+    if let fault = header.frame.fault {
+      let place = document.span(of: fault.offset..<(fault.offset + 1), in: header.frame)
+      return (nil, [Finding(TableFact.brokenHeader(fault.kind), at: place)])
+    }
+    return (ColumnTable(document, header), [])
+  }
+
+  private init(_ document: CSVDocument, _ header: CSVRecord) {
+    self.document = document
+    self.header = header.frame
+    columns = header.fields.map { field in
+      let name = trimmed(document.text(of: field))
+      return Column(name: name, span: document.span(of: field, in: header.frame))
+    }
+  }
+
+  /// The column with a name; the first of several.
+  public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+
+  /// The column that a user named, or what to tell when there is none or more than one of that name.
+  public func column(named name: String) -> (index: Int?, finding: Finding?) {
+    let places = columns.indices.filter { columns[$0].name == name }
+    if let second = places.dropFirst().first {
+      return (nil, Finding(TableFact.duplicateColumn(name), at: columns[second].span))
+    }
+    guard let place = places.first else { return (nil, missing(name)) }
+    return (place, nil)
+  }
+
+  /// The finding that a column is not there.
+  func missing(_ name: String) -> Finding {
+    let place = document.span(of: header.range, in: header)
+    return Finding(TableFact.missingColumn(name, found: columns.map(\.name)), at: place)
+  }
+
+  /// A finding for each column that has no name or the name of an earlier one.
+  public var findingsOnNames: [Finding] {
+    var seen: Set<String> = []
+    return columns.enumerated().compactMap { index, column in
+      if column.name.isEmpty { return Finding(TableFact.unnamedColumn(index + 1), at: column.span) }
+      return seen.insert(column.name).inserted
+        ? nil : Finding(TableFact.duplicateColumn(column.name), at: column.span)
+    }
+  }
+
+  /// Reads every row in order; a row that is broken, or that `body` refuses, is set aside and the next one read.
+  public func eachRow(_ body: (TableRow) throws(RowProblem) -> Void) -> [Rejection] {
+    var reader = CSVReader(document)
+    _ = reader.next()
+    var rejections: [Rejection] = []
+    var number = 0
+    while let record = reader.next() {
+      number += 1
+      let row = TableRow(document: document, number: number, record: record)
+      do throws(RowProblem) {
+        try row.checkForm(columnCount: columns.count)
+        try body(row)
+      } catch {
+        rejections.append(row.rejection(error))
+      }
+    }
+    return rejections
+  }
+}

@@ -1,0 +1,70 @@
+public import Diagnostics
+
+/// A figure per municipality: what share of what, from which decision.
+///
+/// The definitions are those of the rubric `problem-classes`; the distinction between difficult and problematic cases is
+/// Høgsbro's (FOKUS-NYT 16, 2002), the tables that class answers are this project's operationalisation.
+public struct Indicator: Hashable, Sendable {
+  /// Its stable name, such as `problematic`.
+  public let id: String
+  /// What it is called on screen.
+  public let title: LocalisedText
+  /// What share of what it is, in one sentence.
+  public let definition: LocalisedText
+  /// What is counted.
+  public let unit: Unit
+  /// The rubric whose decision is read.
+  public let rubric: String
+  /// The decision that is read.
+  public let decision: String
+  /// The outcomes that count above the line.
+  public let numerator: Set<String>
+  /// The outcomes that count below the line; `nil` for every decided one.
+  public let denominator: Set<String>?
+  /// The family it is drawn with.
+  public let family: Family
+  /// Whether it comes from a question that needs stricter disclosure control.
+  public let isSensitive: Bool
+
+  /// What is counted.
+  public enum Unit: Hashable, Sendable {
+    /// Answer sets.
+    case answerSet
+    /// Respondents, asked once.
+    case respondent
+  }
+
+  /// Indicators that are shown together.
+  public enum Family: String, CaseIterable, Hashable, Sendable {
+    /// How demanding the cases are.
+    case difficulty
+    /// What stands in the way.
+    case cause
+    /// What does not fit.
+    case misfit
+    /// Whether cases are seen as wild.
+    case wildness
+    /// Knowledge and what is drawn on.
+    case expertise
+    /// The hypotheses on politics and economy.
+    case politics
+  }
+
+  /// An indicator.
+  public init(
+    id: String, title: LocalisedText, definition: LocalisedText, unit: Unit, rubric: String = "problem-classes",
+    decision: String, numerator: Set<String>, denominator: Set<String>? = nil, family: Family,
+    isSensitive: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.definition = definition
+    self.unit = unit
+    self.rubric = rubric
+    self.decision = decision
+    self.numerator = numerator
+    self.denominator = denominator
+    self.family = family
+    self.isSensitive = isSensitive
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// The sentences of this room.
+enum Sentences {
+  static func reason(_ reason: IndicatorRow.Reason) -> LocalisedText {
+    switch reason {
+    case .fewerThan(let minimum):
+      LocalisedText(da: "færre end \(minimum)", en: "fewer than \(minimum)")
+    case .noAnswers:
+      LocalisedText(da: "ingen har svaret", en: "nobody answered")
+    case .nothingDecided:
+      LocalisedText(da: "ingen af svarene kunne afgøres", en: "none of the answers could be decided")
+    }
+  }
+
+  static func noInterval(_ reason: IndicatorRow.NoInterval) -> LocalisedText {
+    switch reason {
+    case .oneRespondent:
+      LocalisedText(
+        da: "intet interval: én besvarer siger ikke noget om, hvor forskellige besvarerne er",
+        en: "no interval: a single respondent says nothing of how respondents differ")
+    case .moreThanEmployed:
+      LocalisedText(
+        da: "intet interval: flere har svaret, end der er ansat ifølge tabellen over kommuner",
+        en: "no interval: more have answered than are employed by the table of municipalities")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Diagnostics
+import Rubrics
+import StudyFiles
+import Studies
+import Vignettes
+
+/// Explains how an answer set got its classes.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain how one answer set got its classes: rules, cells, answers and reasons.",
+    usage: """
+      vignet explain <study> --respondent <respondent> --vignette <vignette>
+      vignet explain --rubric <rubric.yaml> --table <file.csv> --row <row>
+      """)
+
+  @Argument(help: "The folder of a study, or its study.yaml.")
+  var study: String?
+
+  @ArgumentParser.Option(help: "The respondent.")
+  var respondent: String?
+
+  @ArgumentParser.Option(help: "The vignette.")
+  var vignette: String?
+
+  @ArgumentParser.Option(help: "The wave.")
+  var wave = 1
+
+  @ArgumentParser.Option(help: "The occasion.")
+  var occasion = 1
+
+  @ArgumentParser.Option(help: "In a study only this rubric; else a rubric with inputs of its own.")
+  var rubric: String?
+
+  @ArgumentParser.Option(help: "A table whose columns are the rubric's inputs.")
+  var table: String?
+
+  @ArgumentParser.Option(help: "The row of the table, from 1.")
+  var row: Int?
+
+  @ArgumentParser.Option(help: "text or json.")
+  var format: OutputFormat = .text
+
+  @OptionGroup var languageOption: LanguageOption
+
+  func validate() throws {
+    if study != nil {
+      guard respondent != nil, vignette != nil, table == nil, row == nil else {
+        throw ValidationError("With a study name --respondent and --vignette.")
+      }
+    } else if rubric == nil || table == nil || row == nil {
+      throw ValidationError("Name a study, or --rubric, --table and --row.")
+    }
+  }
+
+  func run() throws {
+    if let study, let respondent, let vignette {
+      try explainAnswerSet(in: study, AnswerSetKey(respondent: respondent, vignette: vignette, wave: wave, occasion: occasion))
+    } else if let rubric, let table, let row {
+      try explainRow(row, of: table, by: PlainRubric(rubric, language: languageOption.language))
+    }
+  }
+
+  private func explainAnswerSet(in path: String, _ key: AnswerSetKey) throws {
+    let open = try OpenStudy(path, language: languageOption.language)
+    let explanations = open.study.explanations(of: key, in: open.tables.data).filter {
+      rubric == nil || $0.rubric.id == rubric
+    }
+    guard !explanations.isEmpty else {
+      let known = open.tables.data.answerSets.map(\.key).filter { $0.respondent == key.respondent }.map(\.vignette)
+      Terminal.message(Sentences.noSuchAnswerSet(key.respondent, key.vignette, known: known)[open.language] + "\n")
+      throw ExitCode(1)
+    }
+    show(explanations, simulated: open.judged.isSimulated, language: open.language)
+  }
+
+  private func explainRow(_ row: Int, of path: String, by plain: PlainRubric) throws {
+    let bytes = try contents(of: path, language: plain.language)
+    let questionnaire = Questionnaire.inputs(plain.inputs).questionnaire
+    let (answers, findings, count) = PlainRow.answers(row, file: path, bytes: bytes, inputs: questionnaire)
+    Terminal.messages(findings.filter { $0.severity != .note }, language: plain.language)
+    guard let answers else {
+      if findings.isEmpty { Terminal.message(Sentences.noSuchRow(row, of: count)[plain.language] + "\n") }
+      throw ExitCode(1)
+    }
+    let explanation = Explanation.of(answers, to: questionnaire, by: plain.rubric)
+    show([explanation], simulated: false, language: plain.language)
+  }
+
+  private func show(_ explanations: [Explanation], simulated: Bool, language: Language) {
+    switch format {
+    case .text:
+      let mark = simulated ? Sentences.simulatedFigures[language] + "\n\n" : ""
+      Terminal.result(mark + explanations.map { $0.text(in: language) }.joined(separator: "\n"))
+    case .json: Terminal.result(explanations.json(in: language).text + "\n")
+    }
+  }
+}

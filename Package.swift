@@ -15,8 +15,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -62,6 +62,28 @@ let package = Package(
         "Sustainability", "StudyFiles", "Reports", arguments,
       ],
       swiftSettings: strict),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Statistics", ["Statistics"]),
+    tests("Conditions", ["Conditions", "Diagnostics"]),
+    tests("DecisionTables", ["DecisionTables", "Conditions", "Diagnostics"]),
+    tests("Vignettes", ["Vignettes", "Conditions", "Diagnostics"]),
+    tests("Rubrics", ["Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
+    tests("Studies", ["Studies", "StudyFiles", "Rubrics", "Vignettes", "Conditions", "Diagnostics"]),
+    tests(
+      "Sustainability",
+      [
+        "Sustainability", "StudyFiles", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions",
+        "Diagnostics",
+      ]),
+    tests(
+      "StudyFiles",
+      ["StudyFiles", "Studies", "Rubrics", "Vignettes", "Conditions", "Diagnostics"],
+      exclude: ["Documents"]),
+    tests(
+      "Reports",
+      ["Reports", "Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"],
+      exclude: ["Goldens"]),
+    tests("CommandLine", ["vignet"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

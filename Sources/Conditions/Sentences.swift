@@ -82,17 +82,26 @@ enum Sentences {
       proposal(for: name, among: known)
     case .emptyCell:
       LocalisedText(
-        da: "skriv `-`, eller udelad cellen, hvis alt er godt nok", en: "write `-`, or leave the cell out, for any value")
+        da: "skriv `-`, eller udelad cellen, hvis alt er godt nok",
+        en: "write `-`, or leave the cell out, for any value")
     case .joiner("or"):
-      LocalisedText(da: "skriv et komma: en celle gælder, når en af dens tests gør", en: "write a comma: a cell holds when one of its tests does")
+      LocalisedText(
+        da: "skriv et komma: en celle gælder, når en af dens tests gør",
+        en: "write a comma: a cell holds when one of its tests does")
     case .joiner:
       LocalisedText(
         da: "`and` forbinder kun tests af flere valg, fx `any of (a) and none of (b)`",
         en: "`and` joins tests of several choices only, as in `any of (a) and none of (b)`")
     case .notWithoutList:
       LocalisedText(da: "skriv fx `not(a, b)` eller `not answered`", en: "write `not(a, b)` or `not answered`")
+    case .expected(.closing(")"), before: nil):
+      LocalisedText(
+        da: "sæt hele cellen i citationstegn: mellem { og } slutter et komma værdien",
+        en: "put the whole cell in quotes: between { and } a comma ends the value")
     case .equalsSign:
-      LocalisedText(da: "skriv tallet alene, eller `[2..2]` efter `count`", en: "write the number alone, or `[2..2]` after `count`")
+      LocalisedText(
+        da: "skriv tallet alene, eller `[2..2]` efter `count`",
+        en: "write the number alone, or `[2..2]` after `count`")
     case .bareInterval:
       LocalisedText(
         da: "skriv fx \"[0..2]\" med citationstegn om, så YAML ikke læser det som en liste",
@@ -102,14 +111,21 @@ enum Sentences {
     case .bareCodeInChoices(_, let word):
       LocalisedText(da: "skriv `any of (\(word))`", en: "write `any of (\(word))`")
     case .setTestOnChoice:
-      LocalisedText(da: "skriv koderne med komma imellem, eller `not(a, b)`", en: "list the codes with commas, or write `not(a, b)`")
+      LocalisedText(
+        da: "skriv koderne med komma imellem, eller `not(a, b)`",
+        en: "list the codes with commas, or write `not(a, b)`")
     case .comparisonOnCodes:
       LocalisedText(da: "skriv koderne med komma imellem", en: "list the codes with commas")
     case .notANumber(let word, _):
       word.contains("..")
-        ? nil : LocalisedText(da: "tal skrives som 4 eller 2.5; fx `> 7` eller `[1..3]`", en: "numbers are written 4 or 2.5; for example `> 7` or `[1..3]`")
+        ? nil
+        : LocalisedText(
+          da: "tal skrives som 4 eller 2.5; fx `> 7` eller `[1..3]`",
+          en: "numbers are written 4 or 2.5; for example `> 7` or `[1..3]`")
     case .quotedNumber(let text, _):
-      LocalisedText(da: "skriv `\(text)` uden de inderste citationstegn", en: "write `\(text)` without the inner quotation marks")
+      LocalisedText(
+        da: "skriv `\(text)` uden de inderste citationstegn",
+        en: "write `\(text)` without the inner quotation marks")
     case .unquotedText(_, let word):
       LocalisedText(da: "skriv '\"\(word)\"'", en: "write '\"\(word)\"'")
     default:
@@ -131,7 +147,10 @@ enum Sentences {
     let wanted =
       switch what {
       case .test: LocalisedText(da: "en test", en: "a test")
-      case .setTest: LocalisedText(da: "`any of`, `all of`, `none of` eller `count`", en: "`any of`, `all of`, `none of` or `count`")
+      case .setTest:
+        LocalisedText(
+          da: "`any of`, `all of`, `none of` eller `count`",
+          en: "`any of`, `all of`, `none of` or `count`")
       case .code: LocalisedText(da: "en kode", en: "a code")
       case .number: LocalisedText(da: "et tal", en: "a number")
       case .comparison: LocalisedText(da: "en sammenligning eller et interval", en: "a comparison or an interval")
@@ -139,7 +158,9 @@ enum Sentences {
       case .opening(let sign), .closing(let sign): LocalisedText(same: "`\(sign)`")
       }
     guard let word else {
-      return LocalisedText(da: "cellen slutter, hvor der mangler \(wanted[.danish])", en: "the cell ends where \(wanted[.english]) is missing")
+      return LocalisedText(
+        da: "cellen slutter, hvor der mangler \(wanted[.danish])",
+        en: "the cell ends where \(wanted[.english]) is missing")
     }
     return LocalisedText(
       da: "der mangler \(wanted[.danish]) før `\(word)`", en: "\(wanted[.english]) is missing before `\(word)`")

@@ -48,7 +48,9 @@ extension Domain {
       let literals = cells.flatMap { $0.tests.flatMap(\.texts) }.uniqued
       let other = literals.reduce("…") { $0 + $1 }
       return literals.map { (.value(.text($0)), "\"\($0)\"") }
-        + [(.value(.text(other)), literals.isEmpty ? "answered" : "not(\(CellText.list(literals.map { "\"\($0)\"" })))")]
+        + [
+          (.value(.text(other)), literals.isEmpty ? "answered" : "not(\(CellText.list(literals.map { "\"\($0)\"" })))")
+        ]
     }
   }
 }

@@ -15,7 +15,8 @@ public struct TerminalRenderer: Sendable {
   public func text(of finding: Finding) -> String {
     let severity = Sentences.severity(finding.severity)[language]
     var lines = [
-      paint("\(severity): ", as: finding.severity) + printable(finding.message[language]) + " [\(finding.code.rawValue)]"
+      paint("\(severity): ", as: finding.severity) + printable(finding.message[language])
+        + " [\(finding.code.rawValue)]"
     ]
     lines += place(finding.span, file: finding.file)
     if !finding.example.isEmpty {

@@ -19,13 +19,17 @@ enum Sentences {
     case .duplicateName(let name):
       LocalisedText(da: "navnet `\(name)` bruges to gange", en: "the name `\(name)` is used twice")
     case .nameOfQuestion(let name):
-      LocalisedText(da: "`\(name)` er allerede navnet på et spørgsmål", en: "`\(name)` is already the name of a question")
+      LocalisedText(
+        da: "`\(name)` er allerede navnet på et spørgsmål",
+        en: "`\(name)` is already the name of a question")
     case .reservedName(let name):
       LocalisedText(
-        da: "`\(name)` er et ord i reglerne og kan ikke være et navn", en: "`\(name)` is a word of the rules and cannot be a name")
+        da: "`\(name)` er et ord i reglerne og kan ikke være et navn",
+        en: "`\(name)` is a word of the rules and cannot be a name")
     case .cycle(let names):
       LocalisedText(
-        da: "afgørelserne hænger på hinanden i ring: \(chain(names))", en: "the decisions depend on one another in a ring: \(chain(names))")
+        da: "afgørelserne hænger på hinanden i ring: \(chain(names))",
+        en: "the decisions depend on one another in a ring: \(chain(names))")
     case .checkedByNobody(let reference):
       LocalisedText(
         da: "`\(reference)` skal være efterset, men der står ikke af hvem",
@@ -46,7 +50,8 @@ enum Sentences {
     switch fact {
     case .outputOutsideValues(let literal, let decision, _):
       LocalisedText(
-        da: "`\(literal)` er ikke en af værdierne for `\(decision)`", en: "`\(literal)` is not among the values of `\(decision)`")
+        da: "`\(literal)` er ikke en af værdierne for `\(decision)`",
+        en: "`\(literal)` is not among the values of `\(decision)`")
     case .outputNotANumber(let literal, let decision):
       LocalisedText(
         da: "`\(decision)` skal give et tal, men `\(literal)` er ikke et tal",
@@ -61,7 +66,8 @@ enum Sentences {
         en: "the decision has several outputs (\(names.joined(separator: ", "))), but `then` holds one only")
     case .severalThenForSingle:
       LocalisedText(
-        da: "afgørelsen har kun ét resultat, men `then` har flere", en: "the decision has one output only, but `then` holds several")
+        da: "afgørelsen har kun ét resultat, men `then` har flere",
+        en: "the decision has one output only, but `then` holds several")
     case .aggregateOfCodes(let aggregate):
       LocalisedText(
         da: "`collect \(aggregate)` kan kun bruges på tal", en: "`collect \(aggregate)` can be used on numbers only")
@@ -80,7 +86,9 @@ enum Sentences {
     case .overlap(let decision, let rules, let differ):
       LocalisedText(
         da: "regel \(list(rules, "og")) i `\(decision)` gælder for samme sag\(differ ? " og siger hver sit" : "")",
-        en: "rules \(list(rules, "and")) of `\(decision)` apply to the same case\(differ ? " and say different things" : "")")
+        en:
+          "rules \(list(rules, "and")) of `\(decision)` apply to the same case\(differ ? " and say different things" : "")"
+      )
     case .deadRule(let decision, let rule):
       LocalisedText(
         da: "regel \(rule) i `\(decision)` afgør aldrig noget: tidligere regler gælder overalt, hvor den gør",
@@ -93,7 +101,8 @@ enum Sentences {
           + (countsAsMissing ? ", because that option counts as not answered" : ""))
     case .alwaysHolds(let input, let test):
       LocalisedText(
-        da: "cellen `\(input): \(test)` gælder for alle svar", en: "the cell `\(input): \(test)` holds for every answer")
+        da: "cellen `\(input): \(test)` gælder for alle svar",
+        en: "the cell `\(input): \(test)` holds for every answer")
     case .notProved(let decision):
       LocalisedText(
         da: "`\(decision)` er for stor til at bevise: der kan være huller og overlap, som ikke er fundet",
@@ -118,7 +127,8 @@ enum Sentences {
         en: "`\(name)` cannot be part of a scale, because it is no number with a `range`")
     case .scaleAtLeast(let count, let items):
       LocalisedText(
-        da: "`at_least` er \(count), men skalaen har \(items) spørgsmål", en: "`at_least` is \(count), but the scale has \(items) items")
+        da: "`at_least` er \(count), men skalaen har \(items) spørgsmål",
+        en: "`at_least` is \(count), but the scale has \(items) items")
     case .levelScore(let score):
       LocalisedText(da: "`\(score)` er ikke et tal", en: "`\(score)` is not a number")
     case .duplicateLevel(let score):
@@ -174,7 +184,9 @@ enum Sentences {
     case .readsNothing:
       LocalisedText(da: "skriv `reads: [spørgsmål]`", en: "write `reads: [question]`")
     case .checkedByNobody:
-      LocalisedText(da: "tilføj `checked_by:`, eller skriv `status: unchecked`", en: "add `checked_by:`, or write `status: unchecked`")
+      LocalisedText(
+        da: "tilføj `checked_by:`, eller skriv `status: unchecked`",
+        en: "add `checked_by:`, or write `status: unchecked`")
     default: nil
     }
   }

@@ -30,7 +30,8 @@ public struct Rating: Hashable, Sendable {
 
   /// A rating.
   public init(
-    rater: String, answerSet: AnswerSetKey, rubric: String, version: Int, criterion: String, points: Double?, role: Role,
+    rater: String, answerSet: AnswerSetKey, rubric: String, version: Int, criterion: String, points: Double?,
+    role: Role,
     date: CalendarDate?
   ) {
     self.rater = rater

@@ -5,9 +5,13 @@ enum Sentences {
   static func message(_ fact: StudyFact) -> LocalisedText {
     switch fact {
     case .fieldNotListed(let field, _):
-      LocalisedText(da: "undersøgelsen har ikke fagområdet `\(field)`", en: "the study does not list the field `\(field)`")
+      LocalisedText(
+        da: "undersøgelsen har ikke fagområdet `\(field)`",
+        en: "the study does not list the field `\(field)`")
     case .unknownVignette(let name, _):
-      LocalisedText(da: "undersøgelsen har ingen vignet, der hedder `\(name)`", en: "the study has no vignette named `\(name)`")
+      LocalisedText(
+        da: "undersøgelsen har ingen vignet, der hedder `\(name)`",
+        en: "the study has no vignette named `\(name)`")
     case .linkingOutsideField(let name, let field):
       LocalisedText(
         da: "vignetten `\(name)` hører ikke til fagområdet `\(field)` og kan ikke være fælles der",

@@ -26,7 +26,8 @@ enum FileSentences {
     case .syntax(let problem): syntax(problem)
     case .alias:
       LocalisedText(
-        da: "ankre og aliasser (`&` og `*`) bruges ikke i erklæringer", en: "anchors and aliases (`&` and `*`) are not used in declarations")
+        da: "ankre og aliasser (`&` og `*`) bruges ikke i erklæringer",
+        en: "anchors and aliases (`&` and `*`) are not used in declarations")
     case .severalDocuments:
       LocalisedText(da: "filen har flere dokumenter", en: "the file holds several documents")
     case .keyIsNoText: LocalisedText(da: "nøglen er ikke en tekst", en: "the key is no text")
@@ -50,11 +51,13 @@ enum FileSentences {
         en: "\(name(of: wanted)[.english]) must stand here, not \(name(of: found)[.english])")
     case .notAnIdentifier(let text):
       LocalisedText(
-        da: "`\(text)` kan ikke være et navn: brug a–z, 0–9 og bindestreg", en: "`\(text)` cannot be a name: use a–z, 0–9 and hyphens")
+        da: "`\(text)` kan ikke være et navn: brug a–z, 0–9 og bindestreg",
+        en: "`\(text)` cannot be a name: use a–z, 0–9 and hyphens")
     case .notAmong(let text, _): LocalisedText(da: "`\(text)` kendes ikke her", en: "`\(text)` is not known here")
     case .notWhole(let text, let atLeast):
       LocalisedText(
-        da: "`\(text)` er ikke et helt tal på mindst \(atLeast)", en: "`\(text)` is not a whole number of at least \(atLeast)")
+        da: "`\(text)` er ikke et helt tal på mindst \(atLeast)",
+        en: "`\(text)` is not a whole number of at least \(atLeast)")
     case .notADate(let text): LocalisedText(da: "`\(text)` er ikke en dato", en: "`\(text)` is not a date")
     case .tooFew(let count):
       LocalisedText(da: "listen skal have mindst \(count)", en: "the list must hold \(count) at least")
@@ -66,7 +69,8 @@ enum FileSentences {
       LocalisedText(da: "navnet `\(name)` er allerede brugt", en: "the name `\(name)` is used already")
     case .wrongKind(let kind, let expected):
       LocalisedText(
-        da: "filen er en `\(kind)`, men her skulle være en `\(expected)`", en: "the file is a `\(kind)`, but a `\(expected)` was expected")
+        da: "filen er en `\(kind)`, men her skulle være en `\(expected)`",
+        en: "the file is a `\(kind)`, but a `\(expected)` was expected")
     case .ratedTwice(let unit, let rater, let line):
       LocalisedText(
         da: "`\(rater)` har vurderet `\(unit)` to gange; første gang står i linje \(line)",
@@ -101,7 +105,8 @@ enum FileSentences {
     case .alias: LocalisedText(da: "skriv teksten ud", en: "write the text out")
     case .tooLarge:
       LocalisedText(
-        da: "er det en tabel med svar? Den nævnes i `study.yaml`", en: "is it a table of answers? Name it in `study.yaml`")
+        da: "er det en tabel med svar? Den nævnes i `study.yaml`",
+        en: "is it a table of answers? Name it in `study.yaml`")
     case .syntax(let problem): advice(problem)
     default: nil
     }
@@ -148,15 +153,27 @@ enum FileSentences {
     case .unquotedColon:
       LocalisedText(da: "et kolon deler linjen to gange", en: "a colon divides the line twice")
     case .unclosedBracket:
-      LocalisedText(da: "en klamme bliver ikke lukket, eller et komma mangler", en: "a bracket is never closed, or a comma is missing")
-    case .unclosedQuotation: LocalisedText(da: "et citationstegn bliver ikke lukket", en: "a quotation mark is never closed")
+      LocalisedText(
+        da: "en klamme bliver ikke lukket, eller et komma mangler",
+        en: "a bracket is never closed, or a comma is missing")
+    case .unclosedQuotation:
+      LocalisedText(
+        da: "et citationstegn bliver ikke lukket",
+        en: "a quotation mark is never closed")
     case .unquotedSign:
       LocalisedText(da: "tegnet her skal stå i citationstegn", en: "the sign here must stand in quotes")
     case .indentation:
-      LocalisedText(da: "indrykningen passer ikke med linjerne over", en: "the indentation does not fit the lines above")
+      LocalisedText(
+        da: "indrykningen passer ikke med linjerne over",
+        en: "the indentation does not fit the lines above")
     case .unknownEscape:
-      LocalisedText(da: "`\\` står foran et tegn, hvor det ikke kan stå", en: "`\\` stands before a sign where it cannot stand")
-    case .controlCharacter: LocalisedText(da: "filen har et usynligt styretegn", en: "the file holds an invisible control character")
+      LocalisedText(
+        da: "`\\` står foran et tegn, hvor det ikke kan stå",
+        en: "`\\` stands before a sign where it cannot stand")
+    case .controlCharacter:
+      LocalisedText(
+        da: "filen har et usynligt styretegn",
+        en: "the file holds an invisible control character")
     case .tooDeep: LocalisedText(da: "filen er indlejret alt for dybt", en: "the file is nested far too deeply")
     case .other: LocalisedText(da: "linjen kan ikke læses som YAML", en: "the line cannot be read as YAML")
     }
@@ -167,7 +184,8 @@ enum FileSentences {
     case .tab: LocalisedText(da: "brug mellemrum", en: "use spaces")
     case .unquotedColon, .unquotedSign:
       LocalisedText(
-        da: "sæt teksten i citationstegn: \"> 7\", \"fx: sådan\"", en: "put the text in quotes: \"> 7\", \"for example: so\"")
+        da: "sæt teksten i citationstegn: \"> 7\", \"fx: sådan\"",
+        en: "put the text in quotes: \"> 7\", \"for example: so\"")
     default: nil
     }
   }

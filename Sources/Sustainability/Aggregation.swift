@@ -27,7 +27,8 @@ extension JudgedStudy {
     }
     return IndicatorTable(
       study: study.study.id.text, wave: wave, isSimulated: isSimulated, minimum: study.study.minimum,
-      municipalities: data.municipalities, rows: rows.map(\.row), participation: participation.map { $0.protected(minimum: study.study.minimum) },
+      municipalities: data.municipalities, rows: rows.map(\.row),
+      participation: participation.map { $0.protected(minimum: study.study.minimum) },
       leftOut: selection.leftOut)
   }
 }
@@ -98,7 +99,8 @@ private struct Selection {
     let dealt = indicator.unit == .respondent ? participation.listed : participation.dealt
     let row = IndicatorRow(
       Proportions.clusteredShare(clusters, population: population), indicator, municipality,
-      answered: indicator.unit == .respondent ? !respondents.isEmpty : (participation.answerSets ?? 0) > 0, dealt: dealt,
+      answered: indicator.unit == .respondent ? !respondents.isEmpty : (participation.answerSets ?? 0) > 0,
+      dealt: dealt,
       employed: participation.employed)
     return OpenRow(row: row, clusters: clusters)
   }
@@ -114,7 +116,9 @@ private struct Selection {
     switch indicator.unit {
     case .respondent:
       return respondents.filter { $0.respondent.belongs(to: municipality) }.compactMap { judged in
-        indicator.counts(judged.decision(indicator.decision, of: indicator.rubric)).map { ClusterCount($0 ? 1 : 0, of: 1) }
+        indicator.counts(judged.decision(indicator.decision, of: indicator.rubric)).map {
+          ClusterCount($0 ? 1 : 0, of: 1)
+        }
       }
     case .answerSet:
       let own = answerSets.filter { $0.respondent.belongs(to: municipality) }

@@ -52,9 +52,11 @@ extension Indicator {
       id: "seen_wild",
       title: LocalisedText(da: "Set som vilde problemer", en: "Seen as wild problems"),
       definition: LocalisedText(
-        da: "Andel af de afgjorte besvarelser, hvor sagen ses som et vildt problem: flere løsninger kan forsvares, eller "
+        da: "Andel af de afgjorte besvarelser, hvor sagen ses som et vildt problem: flere løsninger kan "
+          + "forsvares, eller "
           + "andre ville være uenige i, at sagen er løst.",
-        en: "Share of decided answer sets in which the case is seen as a wild problem: several solutions can be defended, "
+        en: "Share of decided answer sets in which the case is seen as a wild problem: several solutions "
+          + "can be defended, "
           + "or others would not agree that it is solved."),
       unit: .answerSet, decision: "wildness_seen", numerator: ["wild"], family: .wildness)
   ]
@@ -101,7 +103,8 @@ extension Indicator {
       id: "interference_harmful",
       title: LocalisedText(da: "Politisk indblanding, der skader", en: "Political interference that harms"),
       definition: LocalisedText(
-        da: "Andel af sagsbehandlerne, der har oplevet politisk indblanding i enkeltsager, som gik ud over fagligheden.",
+        da: "Andel af sagsbehandlerne, der har oplevet politisk indblanding i enkeltsager, som gik ud over "
+          + "fagligheden.",
         en: "Share of caseworkers who met political interference in single cases at the expense of professional work."),
       unit: .respondent, decision: "interference_class", numerator: ["harmful"], family: .politics, isSensitive: true),
     Indicator(

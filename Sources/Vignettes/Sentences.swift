@@ -6,7 +6,8 @@ enum Sentences {
     switch fact {
     case .missingTranslation(let language):
       LocalisedText(
-        da: "teksten mangler på \(name(of: language)[.danish])", en: "the text is missing in \(name(of: language)[.english])")
+        da: "teksten mangler på \(name(of: language)[.danish])",
+        en: "the text is missing in \(name(of: language)[.english])")
     case .unknownPlaceholder(let name, _):
       LocalisedText(
         da: "teksten bruger `{\(name)}`, men vignetten har ingen dimension med det navn",
@@ -23,7 +24,8 @@ enum Sentences {
       LocalisedText(da: "`exclude` udelukker alle varianter", en: "`exclude` leaves no variant")
     case .asksOfLater(let name):
       LocalisedText(
-        da: "`show_if` spørger til `\(name)`, som først kommer senere", en: "`show_if` asks of `\(name)`, which comes later only")
+        da: "`show_if` spørger til `\(name)`, som først kommer senere",
+        en: "`show_if` asks of `\(name)`, which comes later only")
     case .unknownModule(let name, _):
       LocalisedText(da: "der er intet modul, der hedder `\(name)`", en: "there is no module named `\(name)`")
     case .moduleAskedOnce(let name):
@@ -45,16 +47,20 @@ enum Sentences {
       LocalisedText(da: "to spørgsmål hedder `\(name)`", en: "two questions are named `\(name)`")
     case .questionNamedAsFactor(let name):
       LocalisedText(
-        da: "både et spørgsmål og en dimension hedder `\(name)`", en: "both a question and a factor are named `\(name)`")
+        da: "både et spørgsmål og en dimension hedder `\(name)`",
+        en: "both a question and a factor are named `\(name)`")
     case .reservedName(let name):
       LocalisedText(
-        da: "`\(name)` er et ord i reglerne og kan ikke være et navn", en: "`\(name)` is a word of the rules and cannot be a name")
+        da: "`\(name)` er et ord i reglerne og kan ikke være et navn",
+        en: "`\(name)` is a word of the rules and cannot be a name")
     case .reservedCode(let code):
       LocalisedText(
-        da: "`\(code)` er et ord i cellerne og kan ikke være en kode", en: "`\(code)` is a word of the cells and cannot be a code")
+        da: "`\(code)` er et ord i cellerne og kan ikke være en kode",
+        en: "`\(code)` is a word of the cells and cannot be a code")
     case .unusableCode(let code):
       LocalisedText(
-        da: "koden `\(code)` er tom eller har et af tegnene | > \"", en: "the code `\(code)` is empty or holds one of | > \"")
+        da: "koden `\(code)` er tom eller har et af tegnene | > \"",
+        en: "the code `\(code)` is empty or holds one of | > \"")
     case .duplicateCode(let code, let question):
       LocalisedText(da: "`\(question)` har koden `\(code)` to gange", en: "`\(question)` has the code `\(code)` twice")
     case .noOptions(let name):

@@ -64,13 +64,15 @@ extension Vignette {
     }
     for module in asked { builder.add(module.questions, module: module.id.text, stage: stages.count) }
     findings += builder.findings
+    let beforeExclusions = findings.count
     let exclusions = exclude.map { condition in
       let resolved = condition.resolved(domain: builder.factorDomain, known: factors.map(\.name.text))
       findings += resolved.findings
       return resolved.condition
     }
-    let variants = factors.count <= 8 ? variants(excluding: exclusions) : []
-    if variants.isEmpty { findings.append(Finding(VignetteFact.noVariantLeft, at: id.span)) }
+    let canVary = factors.count <= 8 && findings.count == beforeExclusions
+    let variants = canVary ? variants(excluding: exclusions) : []
+    if canVary, variants.isEmpty { findings.append(Finding(VignetteFact.noVariantLeft, at: id.span)) }
     guard !findings.haveErrors else { return (nil, findings) }
     let sound = SoundVignette(
       vignette: self, questionnaire: Questionnaire(builder.items), exclusions: exclusions, variants: variants)

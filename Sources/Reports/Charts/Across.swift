@@ -1,7 +1,7 @@
 /// Where a share lies on an axis from 0 to 100 %, as a coordinate of a picture.
 ///
 /// Pictures use percentages across and pixels down, so that they fill any width while text keeps its size.
-func across(_ share: Double) -> String {
+package func across(_ share: Double) -> String {
   guard share.isFinite else { return "0%" }
   let hundredths = Int((min(1, max(0, share)) * 10_000).rounded())
   let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)

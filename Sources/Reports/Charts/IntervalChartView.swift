@@ -1,9 +1,16 @@
 /// Turns a chart of intervals into markup: a picture for each row, its label and its figures beside it.
-struct IntervalChartView {
+package struct IntervalChartView {
   let chart: IntervalChart
   let sentences: Sentences
 
-  var html: HTML {
+  /// A chart and the language of its words.
+  package init(chart: IntervalChart, sentences: Sentences) {
+    self.chart = chart
+    self.sentences = sentences
+  }
+
+  /// The rows and the axis.
+  package var html: HTML {
     let layout: HTML = chart.isCompact ? "rows compact" : "rows"
     return """
       <div class="\(layout)">
@@ -32,7 +39,7 @@ struct IntervalChartView {
   }
 
   /// The picture of one row.
-  func picture(_ row: IntervalChart.Row) -> HTML {
+  package func picture(_ row: IntervalChart.Row) -> HTML {
     let height = chart.isCompact ? 22 : 8 + 18 * row.entries.count
     return """
       <svg role="img" width="100%" height="\(height)">\
@@ -91,7 +98,7 @@ struct IntervalChartView {
   }
 
   /// The marks and whose they are.
-  static func legend(_ entries: [(mark: IntervalChart.Mark, name: String)]) -> HTML {
+  package static func legend(_ entries: [(mark: IntervalChart.Mark, name: String)]) -> HTML {
     let items = entries.map { entry -> HTML in
       """
       <li><svg class="key" aria-hidden="true" width="34" height="14"><g class="mark \(entry.mark.rawValue)">\

@@ -1,9 +1,16 @@
 /// Turns stacked bars into markup: a picture for each bar, its label beside it, the parts in a legend above.
-struct StackedBarsView {
+package struct StackedBarsView {
   let chart: StackedBars
   let sentences: Sentences
 
-  var html: HTML {
+  /// Bars and the language of their words.
+  package init(chart: StackedBars, sentences: Sentences) {
+    self.chart = chart
+    self.sentences = sentences
+  }
+
+  /// The legend and the bars.
+  package var html: HTML {
     """
     <ul class="legend">\(chart.parts.map { part -> HTML in "<li>\(part.pattern.swatch)\(part.name)</li>" })</ul>
     <div class="rows bars">
@@ -22,7 +29,7 @@ struct StackedBarsView {
   }
 
   /// The picture of one bar.
-  func picture(_ bar: StackedBars.Bar) -> HTML {
+  package func picture(_ bar: StackedBars.Bar) -> HTML {
     """
     <svg role="img" width="100%" height="30">\
     <title>\(sentences.pictureTitle(chart, bar))</title>\

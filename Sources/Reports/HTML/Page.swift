@@ -28,7 +28,7 @@ struct Page {
     </head>
     <body>
     <div class="sheet">
-    \(banner.map { "<div class=\"banner\"><span>\($0)</span></div>" as HTML } ?? .none)
+    \(banner.map { "<aside class=\"banner\"><span>\($0)</span></aside>" as HTML } ?? .none)
     \(content)
     </div>
     \(Pattern.definitions)

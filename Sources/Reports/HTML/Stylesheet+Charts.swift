@@ -23,7 +23,7 @@ extension Stylesheet {
     .compact .row .label { font-size: 0.84rem; line-height: 1.2; }
     .compact .reading { font-size: 0.82rem; line-height: 22px; }
     .panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); gap: 1.4rem 2.2rem; }
-    .panel h4 { margin: 0.4rem 0 0.3rem; min-height: 2.4em; display: flex; align-items: flex-end; }
+    .panel h3 { font-size: 0.95rem; margin: 0.4rem 0 0.3rem; min-height: 2.4em; display: flex; align-items: flex-end; }
     svg text { font-size: 12px; font-family: inherit; fill: var(--soft); font-variant-numeric: tabular-nums; }
     svg .absent { font-size: 12.5px; font-style: italic; fill: var(--soft); }
     .grid line { stroke: var(--grid); stroke-width: 1; shape-rendering: crispEdges; }
@@ -50,16 +50,16 @@ extension Stylesheet {
     @media (max-width: 40rem) {
       .row { grid-template-columns: minmax(0, 1fr) max-content; padding: 0.45rem 0; align-items: end; }
       .row .label { grid-column: 1; }
-      .row .reading { grid-column: 2; grid-row: 1; }
+      .row .reading { grid-column: 2; grid-row: 1; text-align: right; }
       .row .plot { grid-column: 1 / -1; padding: 0 2px; }
       .bars .row { grid-template-columns: minmax(0, 1fr); gap: 0.25rem; }
-      .compact .row { grid-template-columns: 7rem minmax(0, 1fr) 6.9rem; gap: 0 0.45rem; padding: 0; align-items: center; }
+      .compact .row { grid-template-columns: 7.8rem minmax(0, 1fr) 6.8rem; gap: 0 0.4rem; padding: 0; align-items: center; }
       .compact .row .plot { grid-column: 2; grid-row: 1; }
-      .compact .row .reading { grid-column: 3; }
+      .compact .row .reading { grid-column: 3; text-align: left; }
       .compact .reading { font-size: 0.76rem; }
       .compact .reading b { min-width: 2.6rem; }
       .compact .row .label { font-size: 0.78rem; }
-      .panel h4 { min-height: 0; }
+      .panel h3 { min-height: 0; }
     }
     """
 }

@@ -67,9 +67,12 @@ enum Stylesheet {
     th { font-weight: 600; }
     thead th { border-bottom: 2px solid var(--soft); vertical-align: bottom; }
     td.number, th.number { text-align: right; padding-right: 0; padding-left: 0.7rem; }
+    td.number small, th code { white-space: nowrap; }
     td small, dd small { color: var(--soft); font-size: 0.92em; display: block; }
     .beside th:nth-child(2), .beside th:nth-child(3) { width: 9.5rem; }
-    .beside th:nth-child(4) { width: 13.5rem; }
+    .beside th:nth-child(4) { width: 15.5rem; }
+    .matrix th:first-child { width: 12.5rem; }
+    .matrix.single { max-width: 30rem; }
     tr.together th, tr.together td { border-top: 2px solid var(--soft); }
     .withheld { color: var(--soft); font-style: italic; }
     .chart-title { font-weight: 600; margin: 1.4rem 0 0.3rem; }
@@ -109,8 +112,9 @@ enum Stylesheet {
       .stacks caption { display: block; }
       .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .stacks tr { border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
-      .stacks th, .stacks td { border: 0; padding: 0.12rem 0; }
-      .stacks td { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 8.5rem); gap: 0 0.8rem; }
+      .stacks th, .stacks td, .stacks tr.together > * { border: 0; padding: 0.12rem 0; }
+      .stacks tr.together { border-top: 2px solid var(--soft); }
+      .stacks td { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.8rem; }
       .stacks td::before { content: attr(data-label); color: var(--soft); }
       .stacks td.long { grid-template-columns: 1fr; }
       .stacks td.number { text-align: right; }

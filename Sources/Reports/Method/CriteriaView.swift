@@ -12,7 +12,7 @@ struct CriteriaView {
     return """
       <table class="stacks">
       <thead><tr><th scope="col">\(sentences.criterionHead)</th><th scope="col">\(sentences.levelsHead)</th>\
-      <th scope="col" class="number">\(sentences.weightHead)</th><th scope="col">\(sentences.scorerHead)</th></tr></thead>
+      <th scope="col">\(sentences.scorerHead)</th><th scope="col" class="number">\(sentences.weightHead)</th></tr></thead>
       <tbody>
       \(rubric.criteria.map { row($0.declaration) })
       </tbody>
@@ -32,10 +32,10 @@ struct CriteriaView {
     return """
       <tr><th scope="row">\(criterion.title.map { sentences.say($0.text) } ?? criterion.name.text)</th>\
       <td class="long" data-label="\(sentences.levelsHead)"><div>\(levels)\(law)</div></td>\
-      <td class="number" data-label="\(sentences.weightHead)">\
-      \(sentences.numbers.fixed(criterion.weight, decimals: criterion.weight == criterion.weight.rounded() ? 0 : 1))</td>\
       <td data-label="\(sentences.scorerHead)">\
-      \(criterion.scorer == .rules ? sentences.byRules : sentences.byRaters)</td></tr>
+      \(criterion.scorer == .rules ? sentences.byRules : sentences.byRaters)</td>\
+      <td class="number" data-label="\(sentences.weightHead)">\
+      \(sentences.numbers.fixed(criterion.weight, decimals: criterion.weight == criterion.weight.rounded() ? 0 : 1))</td></tr>
       """
   }
 }

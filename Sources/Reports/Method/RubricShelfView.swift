@@ -35,7 +35,7 @@ struct RubricShelfView {
   private func row(_ rubric: SoundRubric) -> HTML {
     let standing = rubric.rubric.standing
     return """
-      <tr><th scope="row">\(rubric.rubric.title.map { sentences.say($0.text) } ?? rubric.id) \
+      <tr><th scope="row">\(rubric.rubric.title.map { "\(sentences.say($0.text)) " as HTML } ?? .none)\
       <code>\(rubric.id)</code></th>\
       <td data-label="\(sentences.versionHead)">\(standing.version)</td>\
       <td data-label="\(sentences.statusHead)">\(sentences.status(standing.status))</td>\

@@ -57,7 +57,7 @@ struct RubricView {
     let inputs = decision.table.inputs.map { input -> HTML in
       "<code>\(input.name)</code> – \(words.description(of: input.name))"
     }
-    return "<p class=\"note\">\(sentences.readsLabel) \(inputs.separated(by: "; "))</p>"
+    return "<p class=\"note\">\(sentences.readsLabel)<br>\(inputs.separated(by: "<br>"))</p>"
   }
 
   private func rule(_ rule: SoundRule, number: Int, of decision: SoundDecision) -> HTML {

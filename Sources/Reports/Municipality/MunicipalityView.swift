@@ -97,7 +97,7 @@ struct MunicipalityView {
       """
     }
     return """
-      <figure>
+      <figure\(family.bars == nil || family.dots == nil ? .none : " class=\"long\"")>
       <figcaption>\(family.bars?.subject ?? say.dotSubject)</figcaption>
       \(bars ?? .none)
       \(dots ?? .none)

@@ -27,7 +27,9 @@ extension Sentences {
       "Dot: the share. Line: the 95% interval. The axis runs from 0 to 100%.")
     guard band?.share?.interval != nil else { return axis }
     return axis + " "
-      + say("Det grå bånd: intervallet for alle kommuner under ét.", "Grey band: the interval of all municipalities together.")
+      + say(
+        "Det grå bånd: intervallet for alle kommuner under ét.",
+        "Grey band: the interval of all municipalities together.")
   }
 
   var barDescription: String {
@@ -43,7 +45,7 @@ extension Sentences {
 
   var indicatorHead: String { say("Indikator", "Indicator") }
   var municipalityHead: String { say("Kommune", "Municipality") }
-  var basisHead: String { say("Kommunens tal hviler på", "The municipality's figure rests on") }
+  var basisHead: String { say("Kommunens tal hviler på", "Municipality's basis") }
   var tableCaption: String {
     say("Andel og 95 %-interval", "Share and 95% interval")
   }

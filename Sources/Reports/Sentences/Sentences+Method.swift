@@ -6,7 +6,8 @@ extension Sentences {
   var rulesIntroduction: String {
     say(
       "Her står hver regel, så enhver klasse kan efterprøves og anfægtes. Begrundelserne er skrevet til den, der har svaret.",
-      "Here is every rule, so that each class can be checked and contested. The reasons are written to the one who answered.")
+      "Here is every rule, so that each class can be checked and contested. The reasons are written to the one who answered."
+    )
   }
   var definitionsTitle: String { say("Hvad indikatorerne tæller", "What the indicators count") }
 

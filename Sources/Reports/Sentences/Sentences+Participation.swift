@@ -5,22 +5,35 @@ extension Sentences {
   /// The line under every table: answered / dealt / employed.
   package func participation(_ numbers: Participation?, minimum: Int) -> String {
     guard let numbers else { return say("Deltagelse: ikke oplyst.", "Participation: not told.") }
-    let dealt = numbers.dealt.map(self.numbers.whole) ?? unknown
-    let employed = numbers.employed.map(self.numbers.whole) ?? unknown
+    let line = say("Besvaret / delt ud / ansatte: ", "Answered / dealt / employed: ")
+    return line + [answered(numbers, minimum: minimum), dealt(numbers), employed(numbers)].joined(separator: " / ")
+      + "."
+  }
+
+  private func answered(_ numbers: Participation, minimum: Int) -> String {
     guard let respondents = numbers.respondents.map(self.numbers.whole),
-      let answered = numbers.answerSets.map(self.numbers.whole)
+      let answerSets = numbers.answerSets.map(self.numbers.whole)
     else {
-      return say(
-        "Besvaret / delt ud / ansatte: \(fewerThan(minimum)) sagsbehandlere har svaret / \(dealt) vignetter delt ud / "
-          + "\(employed) sagsbehandlere ansat.",
-        "Answered / dealt / employed: \(fewerThan(minimum)) caseworkers answered / \(dealt) vignettes dealt / "
-          + "\(employed) caseworkers employed.")
+      return say("\(fewerThan(minimum)) sagsbehandlere har svaret", "\(fewerThan(minimum)) caseworkers answered")
     }
     return say(
-      "Besvaret / delt ud / ansatte: \(answered) besvarelser fra \(respondents) sagsbehandlere / \(dealt) vignetter delt "
-        + "ud / \(employed) sagsbehandlere ansat.",
-      "Answered / dealt / employed: \(answered) answer sets by \(respondents) caseworkers / \(dealt) vignettes dealt / "
-        + "\(employed) caseworkers employed.")
+      "\(answerSets) besvarelser fra \(respondents) sagsbehandlere",
+      "\(answerSets) answer sets by \(respondents) caseworkers")
+  }
+
+  private func dealt(_ numbers: Participation) -> String {
+    guard let dealt = numbers.dealt.map(self.numbers.whole) else {
+      return say("hvor mange vignetter der er delt ud, er ikke oplyst", "how many vignettes were dealt is not told")
+    }
+    return say("\(dealt) vignetter delt ud", "\(dealt) vignettes dealt")
+  }
+
+  private func employed(_ numbers: Participation) -> String {
+    guard let employed = numbers.employed.map(self.numbers.whole) else {
+      return say(
+        "hvor mange sagsbehandlere der er ansat, er ikke oplyst", "how many caseworkers are employed is not told")
+    }
+    return say("\(employed) sagsbehandlere ansat", "\(employed) caseworkers employed")
   }
 
   var unknown: String { say("ikke oplyst", "not told") }
@@ -30,7 +43,10 @@ extension Sentences {
   func leftOut(_ leftOut: LeftOut) -> String? {
     let reasons = [
       (leftOut.otherLaw, say("givet under en anden lov end vignettens", "given under another law than the vignette's")),
-      (leftOut.otherVariant, say("af en anden variant end den, de fleste fik", "of another variant than most were given")),
+      (
+        leftOut.otherVariant,
+        say("af en anden variant end den, de fleste fik", "of another variant than most were given")
+      ),
       (leftOut.repeated, say("givet igen ved en senere lejlighed", "given again at another sitting")),
       (leftOut.tameAnchor, say("af klart tamme vignetter til forankring", "of plainly tame anchor vignettes")),
     ]

@@ -3,7 +3,9 @@ package import Sustainability
 
 /// One of the three sentences on top of a page, with the words that lead to it.
 package struct Statement: Hashable, Sendable {
+  /// The words that lead to it.
   package let lead: String
+  /// The sentence.
   package let sentence: String
 }
 
@@ -87,7 +89,8 @@ extension Sentences {
       return say(
         "Når en sag er problematisk, er det oftest \(names[largest]), som sagsbehandlerne først ville have anderledes: "
           + "\(share).",
-        "When a case is problematic, it is most often \(names[largest]) that the caseworkers would change first: \(share).")
+        "When a case is problematic, it is most often \(names[largest]) that the caseworkers would change first: \(share)."
+      )
     case .cannotBeTold(let largest, let next):
       let sizes = [largest, next].map { "\(names[$0]) \(inPlace(of: figures[$0]))" }
       return say(
@@ -109,7 +112,9 @@ extension Sentences {
     let basis = basis(numbers)
     let start =
       isSimulated
-      ? say("Svarene er opdigtede, og var de virkelige, hvilede tallene på ", "The answers are invented; were they real, the figures would rest on ")
+      ? say(
+        "Svarene er opdigtede, og var de virkelige, hvilede tallene på ",
+        "The answers are invented; were they real, the figures would rest on ")
       : say("Tallene hviler på ", "The figures rest on ")
     return Statement(
       lead: whatTheyDoNotSay,

@@ -13,7 +13,7 @@ struct FamilyOverviewView {
     <section id="\(overview.family.rawValue)">
     <h2>\(sentences.title(of: overview.family))</h2>
     <p>\(sentences.introduction(to: overview.family))</p>
-    <figure>
+    <figure\(overview.dots.isEmpty ? .none : " class=\"long\"")>
     <figcaption>\(caption)</figcaption>
     \(bars)
     \(panels)
@@ -38,7 +38,7 @@ struct FamilyOverviewView {
     guard !overview.dots.isEmpty else { return .none }
     let panels = overview.dots.map { chart -> HTML in
       """
-      <div class="panel"><h4>\(chart.subject)</h4>
+      <div class="panel"><h3>\(chart.subject)</h3>
       \(IntervalChartView(chart: chart, sentences: sentences).html)</div>
       """
     }
@@ -58,7 +58,7 @@ struct FamilyOverviewView {
         """
     }
     return """
-      <table class="stacks">
+      <table class="stacks matrix\(overview.indicators.count == 1 ? " single" : .none)">
       <caption>\(sentences.matrixCaption)</caption>
       <thead><tr><th scope="col">\(sentences.municipalityHead)</th>\(heads)</tr></thead>
       <tbody>

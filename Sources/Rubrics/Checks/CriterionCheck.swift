@@ -6,6 +6,7 @@ import Vignettes
 extension RubricCheck {
   /// The criterion with its levels from the highest score down; `nil` when something is wrong with it.
   mutating func resolve(_ criterion: Criterion) -> SoundCriterion? {
+    guard !usesUnread(criterion.levels.compactMap(\.when)) else { return nil }
     let before = findings.count
     checkLevels(of: criterion)
     if !(criterion.weight > 0) { report(.weight(criterion.name.text), at: criterion.name.span) }

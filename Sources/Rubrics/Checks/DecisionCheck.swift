@@ -14,16 +14,28 @@ extension RubricCheck {
 
   /// The decision as a table, proved; `nil` when something is wrong with it.
   mutating func resolve(_ decision: Decision) -> SoundDecision? {
-    let before = findings
+    guard !usesUnread(decision.rules.map(\.cells) + [decision.when].compactMap(\.self)) else {
+      unreadDecisions.insert(decision.name.text)
+      return nil
+    }
+    let before = findings.count
     let when = decision.when.map { resolve($0) }
     if decision.rules.isEmpty { report(.noRules(decision.name.text), at: decision.name.span) }
     checkAggregate(of: decision)
     let conditions = decision.rules.map { resolve($0.cells) }
     let literals = decision.rules.map { outputs(of: $0, in: decision) }
-    guard !findings.dropFirst(before.count).haveErrors else { return nil }
+    guard !findings.dropFirst(before).haveErrors else { return nil }
     let table = table(of: decision, conditions, literals)
     report(proof(of: table, when: when, name: decision.name))
     return SoundDecision(declaration: decision, table: table, when: when)
+  }
+
+  /// Whether conditions read something that could not be read itself, directly or through its outputs.
+  func usesUnread(_ conditions: [WrittenCondition]) -> Bool {
+    let unread = rubric.unread.union(unreadDecisions)
+    return conditions.flatMap(\.parts).contains { part in
+      unread.contains(part.input.text) || unread.contains(String(part.input.text.prefix { $0 != "." }))
+    }
   }
 
   mutating func resolve(_ written: WrittenCondition) -> Condition {

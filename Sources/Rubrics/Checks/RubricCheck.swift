@@ -7,6 +7,8 @@ import Vignettes
 struct RubricCheck {
   let rubric: Rubric
   var scope: InputScope
+  /// Decisions that use something unread, and so are unread themselves.
+  var unreadDecisions: Set<String> = []
   private(set) var findings: [Finding] = []
   private var decisions: [String: SoundDecision] = [:]
 
@@ -34,7 +36,7 @@ struct RubricCheck {
     let decisions = ordered.compactMap { resolve($0) }
     let criteria = rubric.criteria.compactMap { resolve($0) }
     noteUntestedInputs(decisions, scales, criteria)
-    guard !findings.haveErrors else { return nil }
+    guard !findings.haveErrors, rubric.unread.isEmpty else { return nil }
     return SoundRubric(
       rubric: rubric, questionOrder: scope.order, onceQuestions: scope.once, scales: scales,
       decisions: decisions.inDeclaredOrder(of: rubric), evaluation: decisions.map(\.name), criteria: criteria)
@@ -72,7 +74,7 @@ struct RubricCheck {
     var used = Set(decisions.flatMap { $0.inputNames } + criteria.flatMap { $0.inputNames })
     used.formUnion(scales.flatMap { $0.items.map(\.question) })
     used.formUnion(questions.flatMap { $0.showIf?.parts.map(\.input.text) ?? [] })
-    guard !findings.haveErrors else { return }
+    guard !findings.haveErrors, rubric.unread.isEmpty else { return }
     for question in questions where !used.contains(question.id.text) {
       report(.untestedInput(question.id.text), at: question.id.span)
     }

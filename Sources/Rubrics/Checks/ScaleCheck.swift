@@ -7,7 +7,7 @@ extension RubricCheck {
   mutating func resolve(_ scale: Scale) -> SoundScale? {
     let before = findings.count
     var items: [SoundScale.Item] = []
-    for item in scale.items {
+    for item in scale.items where !rubric.unread.contains(item.question.text) {
       guard let question = scope.questions[item.question.text] else {
         let known = scope.questions.values.filter { $0.type.isNumeric }.map(\.id.text).sorted()
         report(.scaleItemUnknown(item.question.text, known: known), at: item.question.span)

@@ -23,7 +23,10 @@ extension RubricCheck {
   private func gaps(_ gaps: [TableProof.Gap]?, of table: DecisionTable, name: Written) -> [Finding] {
     guard let gaps else { return [Finding(RubricFact.notProved(decision: table.name), at: name.span)] }
     return gaps.map { gap in
-      let cells = gap.cells.map { $0.test.contains(",") || $0.test.contains("[") || $0.test.contains("]") || $0.test.contains(">") || $0.test.contains("<") ? "\($0.input): '\($0.test)'" : "\($0.input): \($0.test)" }
+      let cells = gap.cells.map {
+        $0.test.contains(",") || $0.test.contains("[") || $0.test.contains("]") || $0.test.contains(">")
+          || $0.test.contains("<") ? "\($0.input): '\($0.test)'" : "\($0.input): \($0.test)"
+      }
       let row = "- {" + (cells + ["then: …"]).joined(separator: ", ") + "}"
       return Finding(RubricFact.gap(decision: table.name, row: row), at: name.span, example: gap.example)
     }

@@ -29,11 +29,14 @@ public struct Rubric: Hashable, Sendable {
   public let decisions: [Decision]
   /// Things to look for in an answer set.
   public let criteria: [Criterion]
+  /// Names of inputs, scales and decisions that stand in the file but could not be read; what uses them is not held
+  /// against its author a second time.
+  public let unread: Set<String>
 
   /// A rubric.
   public init(
     id: Written, standing: Standing, title: AuthoredText?, scope: Scope, source: AuthoredText?, scales: [Scale],
-    decisions: [Decision], criteria: [Criterion]
+    decisions: [Decision], criteria: [Criterion], unread: Set<String> = []
   ) {
     self.id = id
     self.standing = standing
@@ -43,6 +46,7 @@ public struct Rubric: Hashable, Sendable {
     self.scales = scales
     self.decisions = decisions
     self.criteria = criteria
+    self.unread = unread
   }
 
   /// Everything an author wrote for people in it.

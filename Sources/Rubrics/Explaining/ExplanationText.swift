@@ -11,7 +11,8 @@ extension Explanation {
     let decisions = zip(rubric.decisions, judgement.decisions).map { lines(of: $0, $1, words) }
     let criteria = zip(rubric.criteria, judgement.criteria).map { lines(of: $0, $1, words) }
     let scales = judgement.scales.map { words.scale($0.name, value: $0.value, missing: $0.missing) }
-    return ([head] + scales + (decisions + criteria).map { $0.joined(separator: "\n") }).joined(separator: "\n\n") + "\n"
+    return ([head] + scales + (decisions + criteria).map { $0.joined(separator: "\n") }).joined(separator: "\n\n")
+      + "\n"
   }
 
   private func lines(

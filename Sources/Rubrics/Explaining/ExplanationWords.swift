@@ -12,7 +12,8 @@ struct ExplanationWords {
   func heading(_ rubric: SoundRubric) -> String {
     let standing = rubric.rubric.standing
     let status = standing.status.map { ", \(self.status($0))" } ?? ""
-    return say("Vurderingsskema", "Rubric") + " `\(rubric.id)`, " + say("version", "version") + " \(standing.version)\(status)"
+    return say("Vurderingsskema", "Rubric") + " `\(rubric.id)`, " + say("version", "version")
+      + " \(standing.version)\(status)"
   }
 
   private func status(_ status: Status) -> String {
@@ -84,7 +85,8 @@ struct ExplanationWords {
     case .undecided:
       return say("\(input) er uafgjort; testen er", "\(input) is undecided; the test is") + " `\(cell.text)`"
     case .notAsked:
-      return say("\(input) er ikke stillet her; testen er", "\(input) was not asked here; the test is") + " `\(cell.text)`"
+      return say("\(input) er ikke stillet her; testen er", "\(input) was not asked here; the test is")
+        + " `\(cell.text)`"
     }
   }
 

@@ -94,5 +94,4 @@ public struct Study: Hashable, Sendable {
     self.minimum = minimum
     self.isSimulated = isSimulated
   }
-
 }

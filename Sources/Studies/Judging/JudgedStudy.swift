@@ -91,7 +91,8 @@ extension SoundStudy {
   public func readings(
     of answerSet: AnswerSet, by role: Respondent.Role, _ vignette: SoundVignette, once: [String: Answer]
   ) -> [String: Reading] {
-    var readings = vignette.questionnaire.asked(of: role, modules).readings(of: answerSet.answers, variant: answerSet.variant)
+    var readings = vignette.questionnaire.asked(of: role, modules).readings(
+      of: answerSet.answers, variant: answerSet.variant)
     let askedOnce = modules.askedOnce.asked(of: role, modules)
     for (question, reading) in askedOnce.readings(of: once, variant: .only) { readings[question] = reading }
     for factor in vignette.vignette.factors {

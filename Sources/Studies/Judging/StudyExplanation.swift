@@ -21,7 +21,8 @@ extension SoundStudy {
         ratings: ratings
       ) { changed in
         let own = AnswerSet(
-          key: key, variant: answerSet.variant, date: answerSet.date, answers: changed.filter { !names.contains($0.key) })
+          key: key, variant: answerSet.variant, date: answerSet.date,
+          answers: changed.filter { !names.contains($0.key) })
         return readings(of: own, by: respondent.role, vignette, once: changed.filter { names.contains($0.key) })
       }
     }

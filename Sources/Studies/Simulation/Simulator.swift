@@ -162,7 +162,8 @@ public struct Simulator: Sendable {
   /// Experts who answer every vignette; they belong to no municipality.
   private func addPanel(_ effects: [Double], to data: inout StudyData) {
     let local = MunicipalityTruth(
-      model: model, sums: effects, obstacles: shifted(Self.obstacles) { _ in 0 }, changes: shifted(Self.changes) { _ in 0 })
+      model: model, sums: effects, obstacles: shifted(Self.obstacles) { _ in 0 },
+      changes: shifted(Self.changes) { _ in 0 })
     for member in 1...Self.panelSize {
       let id = "sim-panel-" + padded(member, to: Self.panelSize)
       var draws = stream(size.municipalities + member)
@@ -180,7 +181,8 @@ public struct Simulator: Sendable {
   private func addRatings(of respondent: String, to data: inout StudyData, _ draws: inout SeededGenerator) {
     for answerSet in data.answerSets where answerSet.key.respondent == respondent {
       for rubric in rubrics {
-        guard case .vignettes(let names) = rubric.rubric.scope, names.contains(where: { $0.text == answerSet.key.vignette })
+        guard case .vignettes(let names) = rubric.rubric.scope,
+          names.contains(where: { $0.text == answerSet.key.vignette })
         else { continue }
         for criterion in rubric.criteria where criterion.declaration.scorer == .raters {
           addRatings(criterion.declaration, rubric.rubric, answerSet.key, to: &data, &draws)

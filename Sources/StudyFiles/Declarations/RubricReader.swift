@@ -105,7 +105,16 @@ extension YAMLNode {
     guard let id = written("rubric"), let scope = rubricScope else { return nil }
     return Rubric(
       id: id, standing: standing(), title: text("title"), scope: scope, source: text("source"),
-      scales: list("scales", \.scale), decisions: list("decisions", \.decision), criteria: list("criteria", \.criterion))
+      scales: list("scales", \.scale), decisions: list("decisions", \.decision),
+      criteria: list("criteria", \.criterion), unread: unread)
+  }
+
+  /// The names of what could not be read.
+  private var unread: Set<String> {
+    let inputs = (self["inputs"]?.pairs ?? []).filter { $0.value.question(id: $0.key) == nil }.map(\.key)
+    let scales = list("scales") { $0.scale == nil ? $0.written("scale") : nil }
+    let decisions = list("decisions") { $0.decision == nil || $0.hitPolicy == nil ? $0.written("decision") : nil }
+    return Set((inputs + scales + decisions).map(\.text))
   }
 
   private var rubricScope: Rubric.Scope? {
@@ -113,7 +122,8 @@ extension YAMLNode {
       return .inputs(inputs.pairs.compactMap { pair in pair.value.question(id: pair.key) })
     }
     guard let appliesTo = self["applies_to"] else { return nil }
-    return appliesTo["vignettes"] != nil ? .vignettes(appliesTo.names("vignettes")) : .modules(appliesTo.names("modules"))
+    return appliesTo["vignettes"] != nil
+      ? .vignettes(appliesTo.names("vignettes")) : .modules(appliesTo.names("modules"))
   }
 
   private var scale: Scale? {
@@ -130,13 +140,15 @@ extension YAMLNode {
   // MARK: Decisions
 
   private var decision: Decision? {
-    guard let name = written("decision"), let hit = written("hit").flatMap({ HitPolicy($0.text) }),
-      let values = self["values"]
-    else { return nil }
+    guard let name = written("decision"), let values = self["values"] else { return nil }
+    // A malformed policy has been reported; the rules are looked at all the same, under one that proves nothing.
+    let hit = hitPolicy ?? .ruleOrder
     return Decision(
       name: name, ask: text("ask"), note: text("note"), outputs: values.outputs, hitPolicy: hit,
       when: condition("when"), rules: list("rules", \.rule))
   }
+
+  private var hitPolicy: HitPolicy? { written("hit").flatMap { HitPolicy($0.text) } }
 
   private var outputs: [Decision.Output] {
     switch self {

@@ -21,9 +21,11 @@ public struct Library: Sendable {
   ///   - context: further vignettes and modules that rubrics may name; they are not reported on.
   public init(_ declarations: Declarations, languages: Set<Language> = [], context: Declarations = Declarations()) {
     var findings = declarations.findings
-    let allModules = declarations.modules + context.modules.filter { known in
-      !declarations.modules.contains { $0.id.text == known.id.text }
-    }
+    let allModules =
+      declarations.modules
+      + context.modules.filter { known in
+        !declarations.modules.contains { $0.id.text == known.id.text }
+      }
     let moduleFindings = allModules.map { $0.findings(languages: languages) }
     findings += moduleFindings.prefix(declarations.modules.count).joined()
     modules = zip(allModules, moduleFindings).filter { !$1.haveErrors }.map(\.0).sound()

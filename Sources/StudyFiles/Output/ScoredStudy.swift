@@ -26,7 +26,8 @@ extension JudgedStudy {
     let answered = Set(answerSets.map { "\($0.respondent.id) \($0.answerSet.key.wave)" })
     for judged in respondents where !answered.contains("\(judged.respondent.id) \(judged.wave)") {
       let who = [judged.respondent.id, judged.respondent.municipality ?? "", judged.respondent.role.rawValue]
-      writer.write(who + ["", "", String(judged.wave), ""] + mark.map { _ in "yes" } + onceValues(judged, columns: columns))
+      writer.write(
+        who + ["", "", String(judged.wave), ""] + mark.map { _ in "yes" } + onceValues(judged, columns: columns))
     }
     return writer
   }
@@ -40,7 +41,9 @@ extension JudgedStudy {
   /// The values of decisions over answers given once; all others are empty.
   private func onceValues(_ judged: JudgedRespondent, columns: [[String]]) -> [String] {
     zip(study.rubrics, columns).flatMap { rubric, names in
-      guard let judgement = judged.judgements.first(where: { $0.rubric == rubric.id }) else { return names.map { _ in "" } }
+      guard let judgement = judged.judgements.first(where: { $0.rubric == rubric.id }) else {
+        return names.map { _ in "" }
+      }
       let once = Set(judgement.decisions.map(\.name))
       var values = Dictionary(
         zip(ScoredColumns.names(of: rubric, decisions: once), ScoredColumns.values(judgement)),

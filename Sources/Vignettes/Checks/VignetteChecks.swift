@@ -14,7 +14,9 @@ extension Vignette {
     var findings: [Finding] = []
     if factors.count > 8 { findings.append(Finding(VignetteFact.tooManyFactors, at: factors[8].name.span)) }
     for factor in factors {
-      if factor.levels.isEmpty { findings.append(Finding(VignetteFact.noLevels(factor.name.text), at: factor.name.span)) }
+      if factor.levels.isEmpty {
+        findings.append(Finding(VignetteFact.noLevels(factor.name.text), at: factor.name.span))
+      }
       let isReserved = ReservedWords.inputs.union(ReservedWords.codes).contains(factor.name.text)
       if isReserved { findings.append(Finding(VignetteFact.reservedName(factor.name.text), at: factor.name.span)) }
     }

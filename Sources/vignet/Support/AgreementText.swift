@@ -51,9 +51,12 @@ struct AgreementText {
       lines.append("  " + line(result))
     }
     if results.contains(where: { ((try? $0.estimate.get())?.value ?? 1) < 0 }) {
-      lines += ["", say(
-        "Et tal under 0 betyder, at de er mindre enige, end tilfældet ville gøre dem; det er ikke en fejl.",
-        "A figure below 0 means that they agree less than chance would have it; that is no mistake.")]
+      lines += [
+        "",
+        say(
+          "Et tal under 0 betyder, at de er mindre enige, end tilfældet ville gøre dem; det er ikke en fejl.",
+          "A figure below 0 means that they agree less than chance would have it; that is no mistake."),
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -65,7 +68,8 @@ struct AgreementText {
 
   private func line(_ result: CoefficientResult) -> String {
     let isPlain = [.percent, .icc].contains(result.coefficient)
-    let detail = isPlain ? result.method : result.weights ?? (result.coefficient == .krippendorff ? result.level.rawValue : nil)
+    let detail =
+      isPlain ? result.method : result.weights ?? (result.coefficient == .krippendorff ? result.level.rawValue : nil)
     let name = (result.coefficient.rawValue + (detail.map { " (\($0))" } ?? "")).padded(to: 34)
     guard let value = try? result.estimate.get() else { return name + (result.reason?.sentence[language] ?? "") }
     let format = NumberFormat(language)
@@ -82,16 +86,24 @@ extension Undefined {
   var sentence: LocalisedText {
     switch self {
     case .noRatings: LocalisedText(da: "der er ingen vurderinger", en: "there are no ratings")
-    case .fewerThanTwoUnits: LocalisedText(da: "der skal være mindst to enheder", en: "there must be two units at least")
+    case .fewerThanTwoUnits:
+      LocalisedText(
+        da: "der skal være mindst to enheder",
+        en: "there must be two units at least")
     case .fewerThanTwoRaters:
       LocalisedText(da: "der skal være mindst to bedømmere", en: "there must be two raters at least")
-    case .notTwoRaters: LocalisedText(da: "målet er kun for netop to bedømmere", en: "it is for exactly two raters only")
+    case .notTwoRaters:
+      LocalisedText(
+        da: "målet er kun for netop to bedømmere",
+        en: "it is for exactly two raters only")
     case .noUnitRatedTwice:
       LocalisedText(da: "ingen enhed er vurderet af to", en: "no unit was rated by two raters")
     case .noCompleteUnit:
       LocalisedText(da: "ingen enhed er vurderet af alle", en: "no unit was rated by all raters")
     case .incompleteRatings:
-      LocalisedText(da: "der mangler vurderinger, og målet kræver dem alle", en: "ratings are missing, and it needs all of them")
+      LocalisedText(
+        da: "der mangler vurderinger, og målet kræver dem alle",
+        en: "ratings are missing, and it needs all of them")
     case .fewerThanTwoCategories, .noVariation:
       LocalisedText(
         da: "alle vurderinger er ens, så enighed ud over tilfældet kan ikke måles",
@@ -99,12 +111,15 @@ extension Undefined {
     case .noVariationBetweenUnits:
       LocalisedText(da: "enhederne er ikke forskellige", en: "the units do not differ")
     case .categoriesAreNotNumbers:
-      LocalisedText(da: "vurderingerne er ikke tal, så de har ingen orden", en: "the ratings are not numbers, so they have no order")
+      LocalisedText(
+        da: "vurderingerne er ikke tal, så de har ingen orden",
+        en: "the ratings are not numbers, so they have no order")
     case .negativeNumbers:
       LocalisedText(da: "et forholdstal kan ikke være negativt", en: "a ratio cannot be negative")
     default:
       LocalisedText(
-        da: "det kan ikke beregnes af disse data (\(rawValue))", en: "it cannot be computed from these data (\(rawValue))")
+        da: "det kan ikke beregnes af disse data (\(rawValue))",
+        en: "it cannot be computed from these data (\(rawValue))")
     }
   }
 }

@@ -31,7 +31,9 @@ struct CoefficientResult {
 
 extension CoefficientName {
   /// The coefficient of a group; several where it has several definitions.
-  func results(of group: RatingGroup, scale: CategoryScale, level: MeasurementLevel, seed: UInt64) -> [CoefficientResult] {
+  func results(of group: RatingGroup, scale: CategoryScale, level: MeasurementLevel, seed: UInt64)
+    -> [CoefficientResult]
+  {
     guard let ratings = group.ratings(scale) else { return [result(group, level, .failure(.outOfNumericRange))] }
     let counts = ValueCounts(ratings)
     let weights = level.weights
@@ -53,13 +55,16 @@ extension CoefficientName {
         counts, level: level, resamples: 1000, generator: SeededGenerator(seed: seed))
       return [result(group, level, alpha.map(\.estimate))]
     case .gwet:
-      return [result(group, level, Agreement.gwet(counts, weights: weights.value).map(\.estimate), weights: weights.name)]
+      return [
+        result(group, level, Agreement.gwet(counts, weights: weights.value).map(\.estimate), weights: weights.name)
+      ]
     case .brennanPrediger:
       let coefficient = Agreement.brennanPrediger(counts, weights: weights.value).map(\.estimate)
       return [result(group, level, coefficient, weights: weights.name)]
     case .icc:
       return IntraclassForm.allCases.map { form in
-        result(group, .interval, Agreement.intraclassCorrelation(ratings, form: form).map(\.estimate), method: form.title)
+        result(
+          group, .interval, Agreement.intraclassCorrelation(ratings, form: form).map(\.estimate), method: form.title)
       }
     case .kendallW:
       return [result(group, .ordinal, Agreement.kendallW(ratings).map(\.estimate))]

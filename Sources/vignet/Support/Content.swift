@@ -20,7 +20,8 @@ struct Content {
     library = Library(Declarations([vignettes, rubrics], from: disk))
     try stop(on: library.findings, language: language)
     files =
-      DeclarationFiles.below(vignettes, as: "Vignettes", in: disk) + DeclarationFiles.below(rubrics, as: "Rubrics", in: disk)
+      DeclarationFiles.below(vignettes, as: "Vignettes", in: disk)
+      + DeclarationFiles.below(rubrics, as: "Rubrics", in: disk)
   }
 
   /// The folder that holds `Vignettes` and `Rubrics`: the current one or one above it, else the one that the program
@@ -30,7 +31,9 @@ struct Content {
     for start in [FileManager.default.currentDirectoryPath, program] {
       var folder = URL(fileURLWithPath: start)
       while folder.path != "/" {
-        if files.kind(of: folder.path + "/Vignettes/Modules") == .folder, files.kind(of: folder.path + "/Rubrics") == .folder {
+        if files.kind(of: folder.path + "/Vignettes/Modules") == .folder,
+          files.kind(of: folder.path + "/Rubrics") == .folder
+        {
           return folder.path
         }
         folder.deleteLastPathComponent()

@@ -12,7 +12,8 @@ struct IndicatorText {
   var text: String {
     var lines = table.isSimulated ? [Sentences.simulatedFigures[language], ""] : []
     for municipality in table.municipalities.map({ Optional($0) }) + [nil] {
-      lines.append(municipality.map { "\($0.name) (\($0.id))" } ?? say("Alle kommuner under ét", "All municipalities together"))
+      lines.append(
+        municipality.map { "\($0.name) (\($0.id))" } ?? say("Alle kommuner under ét", "All municipalities together"))
       if let participation = table.participation(of: municipality?.id) { lines.append("  " + line(participation)) }
       lines += table.rows.filter { $0.municipality == municipality?.id }.map { "  " + line($0) }
       lines.append("")
@@ -26,7 +27,8 @@ struct IndicatorText {
     let unknown = say("ukendt", "not known")
     let sets = participation.answerSets.map(String.init) ?? few
     let people = participation.respondents.map(String.init) ?? few
-    return say("besvarelser/delt ud: ", "answered/dealt: ") + "\(sets)/\(participation.dealt.map(String.init) ?? unknown); "
+    return say("besvarelser/delt ud: ", "answered/dealt: ")
+      + "\(sets)/\(participation.dealt.map(String.init) ?? unknown); "
       + say("besvarere/ansatte: ", "respondents/employed: ")
       + "\(people)/\(participation.employed.map(String.init) ?? unknown)"
   }
@@ -37,8 +39,11 @@ struct IndicatorText {
     let format = NumberFormat(language)
     let figure = format.percent(estimate, decimals: 1).padded(to: 9)
     let basis = say(
-      "\(row.answerSets ?? 0) svar fra \(row.respondents ?? 0)", "\(row.answerSets ?? 0) answers of \(row.respondents ?? 0)")
-    guard let lower = row.lower, let upper = row.upper else { return name + figure + (row.explanation?[language] ?? "") }
+      "\(row.answerSets ?? 0) svar fra \(row.respondents ?? 0)",
+      "\(row.answerSets ?? 0) answers of \(row.respondents ?? 0)")
+    guard let lower = row.lower, let upper = row.upper else {
+      return name + figure + (row.explanation?[language] ?? "")
+    }
     let interval = "[\(format.percent(lower, decimals: 1)) – \(format.percent(upper, decimals: 1))]".padded(to: 22)
     return name + figure + interval + basis
   }

@@ -24,7 +24,8 @@ enum Sentences {
     -> LocalisedText
   {
     LocalisedText(
-      da: "Skrev \(path): \(municipalities) kommuner, \(respondents) besvarere, \(answerSets) besvarelser (frø \(seed)). "
+      da: "Skrev \(path): \(municipalities) kommuner, \(respondents) besvarere, \(answerSets) besvarelser "
+        + "(frø \(seed)). "
         + "Alle svar er opdigtede.",
       en: "Wrote \(path): \(municipalities) municipalities, \(respondents) respondents, \(answerSets) answer sets "
         + "(seed \(seed)). Every answer is invented.")
@@ -75,7 +76,8 @@ enum Sentences {
   }
 
   static let otherLaw = LocalisedText(
-    da: "besvaret under en anden lov end den, vignetten beskriver", en: "answered under another law than the vignette describes")
+    da: "besvaret under en anden lov end den, vignetten beskriver",
+    en: "answered under another law than the vignette describes")
   static let otherVariant = LocalisedText(
     da: "en anden variant end den, de fleste fik", en: "another variant than the one that most were given")
   static let repeated = LocalisedText(da: "givet igen ved en senere lejlighed", en: "given again at another sitting")

@@ -25,7 +25,8 @@ struct AgreementVerb: ParsableCommand {
   @ArgumentParser.Option(help: "The column of the rating.")
   var value: String
 
-  @ArgumentParser.Option(name: .customLong("where"), help: "Only rows with this value, as COLUMN=VALUE; may be repeated.")
+  @ArgumentParser.Option(
+    name: .customLong("where"), help: "Only rows with this value, as COLUMN=VALUE; may be repeated.")
   var conditions: [ColumnCondition] = []
 
   @ArgumentParser.Option(help: "A column whose groups are measured apart, beside all together.")
@@ -54,7 +55,8 @@ struct AgreementVerb: ParsableCommand {
     let bytes = try contents(of: file, language: language)
     let columns = RatingColumns(unit: unit, rater: rater, value: value, group: by)
     let table = RatingTableFile.read(
-      file: file, bytes: bytes, columns: columns, conditions: conditions.map { ($0.column, $0.value) }, missing: missing)
+      file: file, bytes: bytes, columns: columns, conditions: conditions.map { ($0.column, $0.value) }, missing: missing
+    )
     Terminal.messages(table.findings.filter { $0.severity != .note }, language: language)
     guard !table.findings.haveErrors else { throw ExitCode(1) }
     let names = coefficient.isEmpty ? CoefficientName.usual(for: level) : coefficient

@@ -55,7 +55,8 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     if let study, let respondent, let vignette {
-      try explainAnswerSet(in: study, AnswerSetKey(respondent: respondent, vignette: vignette, wave: wave, occasion: occasion))
+      try explainAnswerSet(
+        in: study, AnswerSetKey(respondent: respondent, vignette: vignette, wave: wave, occasion: occasion))
     } else if let rubric, let table, let row {
       try explainRow(row, of: table, by: PlainRubric(rubric, language: languageOption.language))
     }

@@ -50,7 +50,7 @@ struct Score: ParsableCommand {
     try deliver(open.judged.scoredTable().bytes, to: out, language: open.language)
     guard !open.tables.rejections.isEmpty else { return }
     let beside = rejectedPath(out ?? path)
-    let rejected = RejectedRows.table(open.tables.rejections, in: open.language)
+    let rejected = RejectedRows.table(open.tables.rejections, in: open.language, naming: true)
     try save(rejected.bytes, to: beside, language: open.language)
     Terminal.message(Sentences.rejectedListed(open.tables.rejections.count, in: beside)[open.language] + "\n")
   }

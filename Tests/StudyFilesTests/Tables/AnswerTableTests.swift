@@ -86,23 +86,23 @@ import Vignettes
   @Test func `a broken row is set aside whole, all others are loaded`() throws {
     let read = try TestStudy.read([
       .answers: """
-        respondent,vignette,variant,wave,occasion,date,effort,sure,cleaner.first_step,newcomer.steps
-        r9,cleaner,,,,,usual,,,
-        r1,cleaners,,,,,usual,,,
-        r1,cleaner,age=ninety,,,,usual,,,
-        r1,cleaner,,0,,,usual,,,
-        r1,cleaner,,,1.5,,usual,,,
-        r1,cleaner,,,,2026-02-30,usual,,,
-        r1,cleaner,,,,,most,,,
-        r1,cleaner,,,,,usual,10.5,,
-        r1,cleaner,,,,,usual,,,hearing
-        r1,newcomer,,,,,usual,,,hearing|nothing
-        r1,newcomer,,,,,usual,,,hearing,visit
-        r1,newcomer,,,,,"usual,,,
-        r1,cleaner,,,,2026-10-01,usual,,wait,
-        r1,cleaner,age=fifty_eight,1,1,2026-10-01,more,,,
+      respondent,vignette,variant,wave,occasion,date,effort,sure,cleaner.first_step,newcomer.steps
+      r9,cleaner,,,,,usual,,,
+      r1,cleaners,,,,,usual,,,
+      r1,cleaner,age=ninety,,,,usual,,,
+      r1,cleaner,,0,,,usual,,,
+      r1,cleaner,,,1.5,,usual,,,
+      r1,cleaner,,,,2026-02-30,usual,,,
+      r1,cleaner,,,,,most,,,
+      r1,cleaner,,,,,usual,10.5,,
+      r1,cleaner,,,,,usual,,,hearing
+      r1,newcomer,,,,,usual,,,hearing|nothing
+      r1,newcomer,,,,,usual,,,hearing,visit
+      r1,newcomer,,,,,"usual,,,
+      r1,cleaner,,,,2026-10-01,usual,,wait,
+      r1,cleaner,age=fifty_eight,1,1,2026-10-01,more,,,
 
-        """
+      """
     ])
     #expect(read.data.answerSets.map(\.answers) == [["effort": .code("usual"), "first_step": .code("wait")]])
     #expect(
@@ -119,7 +119,7 @@ import Vignettes
         "row 10, answers.csv:11:25: `newcomer.steps`: `nothing` rules the other options out, but stands beside one",
         "row 11, answers.csv:12:33: the row has 11 fields, but there are 10 columns",
         "row 12, answers.csv:13:17: the quotation mark is never closed",
-        "row 14, answers.csv:15:28: the row has the same `respondent`, `vignette`, `wave` and `occasion` as line 14",
+        "row 14, answers.csv:15:30: the row has the same `respondent`, `vignette`, `wave` and `occasion` as line 14",
       ])
     #expect(read.rejections[1].fact.hint?[.english] == "did you mean `cleaner`?")
     #expect(read.findings.isEmpty)
@@ -128,17 +128,17 @@ import Vignettes
   @Test func `in a long table a broken row costs one answer`() throws {
     let read = try TestStudy.read([
       .answers: """
-        respondent,vignette,variant,date,question,value
-        r1,cleaner,,2026-10-01,effort,more
-        r1,cleaner,,2026-10-01,sure,11
-        r1,cleaner,,2026-10-01,steps,hearing
-        r1,cleaner,,2026-10-01,effort,usual
-        r1,cleaner,age=fifty_eight,2026-10-01,sure,3
-        r1,cleaner,,2026-10-02,sure,3
-        r1,cleaner,,2026-10-01,,3
-        r1,cleaner,,2026-10-01,sure,4
+      respondent,vignette,variant,date,question,value
+      r1,cleaner,,2026-10-01,effort,more
+      r1,cleaner,,2026-10-01,sure,11
+      r1,cleaner,,2026-10-01,steps,hearing
+      r1,cleaner,,2026-10-01,effort,usual
+      r1,cleaner,age=fifty_eight,2026-10-01,sure,3
+      r1,cleaner,,2026-10-02,sure,3
+      r1,cleaner,,2026-10-01,,3
+      r1,cleaner,,2026-10-01,sure,4
 
-        """
+      """
     ])
     #expect(read.data.answerSets.map(\.answers) == [["effort": .code("more"), "sure": .number(4)]])
     #expect(
@@ -167,11 +167,11 @@ import Vignettes
   @Test func `an answer that is hidden is kept and warned of once`() throws {
     let read = try TestStudy.read([
       .answers: """
-        respondent,vignette,date,cleaner.first_step,cleaner.whom
-        r1,cleaner,2026-10-01,wait,nobody
-        r2,cleaner,2026-10-01,,somebody
+      respondent,vignette,date,cleaner.first_step,cleaner.whom
+      r1,cleaner,2026-10-01,wait,nobody
+      r2,cleaner,2026-10-01,,somebody
 
-        """
+      """
     ])
     #expect(read.data.answerSets.map { $0.answers["whom"] } == [.text("nobody"), .text("somebody")])
     #expect(
@@ -183,13 +183,13 @@ import Vignettes
   @Test func `answers from before the law are kept and warned of once a vignette`() throws {
     let read = try TestStudy.read([
       .answers: """
-        respondent,vignette,date,wave,effort
-        r1,cleaner,2026-07-01,1,more
-        r1,cleaner,2026-06-30,2,more
-        r2,cleaner,2025-12-31,1,more
-        r2,newcomer,1999-01-01,1,more
+      respondent,vignette,date,wave,effort
+      r1,cleaner,2026-07-01,1,more
+      r1,cleaner,2026-06-30,2,more
+      r2,cleaner,2025-12-31,1,more
+      r2,newcomer,1999-01-01,1,more
 
-        """
+      """
     ])
     #expect(read.data.answerSets.count == 4)
     #expect(
@@ -210,15 +210,15 @@ import Vignettes
   @Test func `answers given once are read by respondent and wave`() throws {
     let read = try TestStudy.read([
       .respondentAnswers: """
-        respondent,wave,tools,which,load
-        r2,,no,guide,
-        r1,2,yes,colleague|guide,5
-        r1,1,yes,,2
-        r1,2,no,,
-        e1,1,,,6
-        r8,1,no,,
+      respondent,wave,tools,which,load
+      r2,,no,guide,
+      r1,2,yes,colleague|guide,5
+      r1,1,yes,,2
+      r1,2,no,,
+      e1,1,,,6
+      r8,1,no,,
 
-        """
+      """
     ])
     #expect(
       read.data.onceAnswers == [

@@ -22,7 +22,7 @@ import Testing
       ])
     #expect(
       described(read.findings) == [
-        "warning [type] municipalities.csv:1:111: the column `region` holds no numbers and is not read"
+        "warning [type] municipalities.csv:1:114: the column `region` holds no numbers and is not read"
       ])
     #expect(!read.data.isSimulated)
   }

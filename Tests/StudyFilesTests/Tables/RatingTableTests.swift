@@ -16,15 +16,17 @@ import Vignettes
     let read = try TestStudy.read([
       .answers: Self.answers,
       .ratings: """
-        rater,respondent,vignette,wave,occasion,rubric,version,criterion,level,role,date,comment
-        x,r1,newcomer,1,1,content,2,depth,1.5,first,2026-11-01,"well, yes"
-        y,r1,newcomer,,,content,2,depth,not_relevant,second,,
-        z,r1,newcomer,,,content,1,depth,2,,,
+      rater,respondent,vignette,wave,occasion,rubric,version,criterion,level,role,date,comment
+      x,r1,newcomer,1,1,content,2,depth,1.5,first,2026-11-01,"well, yes"
+      y,r1,newcomer,,,content,2,depth,not_relevant,second,,
+      z,r1,newcomer,,,content,1,depth,2,,,
 
-        """,
+      """,
     ])
     let key = AnswerSetKey(respondent: "r1", vignette: "newcomer")
-    func rating(_ rater: String, _ points: Double?, _ role: Rating.Role, version: Int = 2, _ date: String = "") -> Rating {
+    func rating(_ rater: String, _ points: Double?, _ role: Rating.Role, version: Int = 2, _ date: String = "")
+      -> Rating
+    {
       Rating(
         rater: rater, answerSet: key, rubric: "content", version: version, criterion: "depth", points: points,
         role: role, date: CalendarDate(date))
@@ -52,23 +54,24 @@ import Vignettes
     let read = try TestStudy.read([
       .answers: Self.answers,
       .ratings: """
-        rater,respondent,vignette,rubric,version,criterion,level,role
-        x,r2,newcomer,content,2,depth,2,first
-        x,r1,newcommer,content,2,depth,2,first
-        x,r1,newcomer,contents,2,depth,2,first
-        x,r1,cleaner,content,2,depth,2,first
-        x,r1,newcomer,content,2,dept,2,first
-        x,r1,newcomer,content,2,heard,1,first
-        x,r1,newcomer,content,2,depth,2.0,first
-        x,r1,newcomer,content,,depth,2,first
-        x,r1,newcomer,content,2,depth,2,third
-        x,r1,newcomer,content,2,depth,2,first
-        x,r1,newcomer,content,2,depth,0,first
-        x,r1,newcomer,content,2,depth,0,adjudicator
+      rater,respondent,vignette,rubric,version,criterion,level,role
+      x,r2,newcomer,content,2,depth,2,first
+      x,r1,newcommer,content,2,depth,2,first
+      x,r1,newcomer,contents,2,depth,2,first
+      x,r1,cleaner,content,2,depth,2,first
+      x,r1,newcomer,content,2,dept,2,first
+      x,r1,newcomer,content,2,heard,1,first
+      x,r1,newcomer,content,2,depth,2.0,first
+      x,r1,newcomer,content,,depth,2,first
+      x,r1,newcomer,content,2,depth,2,third
+      x,r1,newcomer,content,2,depth,2,first
+      x,r1,newcomer,content,2,depth,0,first
+      x,r1,newcomer,content,2,depth,0,adjudicator
+      x,training,newcomer,content,2,depth,2,anchor
 
-        """,
+      """,
     ])
-    #expect(read.data.ratings.map(\.points) == [2, 0])
+    #expect(read.data.ratings.map(\.points) == [2, 0, 2])
     #expect(
       described(read.rejections) == [
         "row 1, ratings.csv:2:3: `r2` has no answer set of `newcomer` (wave 1, occasion 1)",
@@ -87,12 +90,12 @@ import Vignettes
   @Test func `yardsticks are read with what is known of them`() throws {
     let read = try TestStudy.read([
       .yardsticks: """
-        municipality,yardstick,year,kind,direction,value,numerator,answered,asked,population,collected,source
-        0101,satisfaction,2025,share,higher,0.62,,120,300,4000,"survey, post",report
-        0147,satisfaction,2025,share,,,40,80,,,,
-        0147,rank,2025,rank,lower,3,,,,,,
+      municipality,yardstick,year,kind,direction,value,numerator,answered,asked,population,collected,source
+      0101,satisfaction,2025,share,higher,0.62,,120,300,4000,"survey, post",report
+      0147,satisfaction,2025,share,,,40,80,,,,
+      0147,rank,2025,rank,lower,3,,,,,,
 
-        """
+      """
     ])
     #expect(
       read.data.yardsticks == [
@@ -112,20 +115,20 @@ import Vignettes
   @Test func `yardsticks that cannot be true are set aside`() throws {
     let read = try TestStudy.read([
       .yardsticks: """
-        municipality,yardstick,year,kind,direction,value,numerator,answered,asked
-        0101,satisfaction,2025,share,higher,62,,,
-        0101,satisfaction,25,share,,0.6,,,
-        0101,satisfaction,2025,median,,0.6,,,
-        0101,satisfaction,2025,share,up,0.6,,,
-        0101,satisfaction,2025,share,,,40,,
-        0101,satisfaction,2025,share,,,40,30,
-        0101,satisfaction,2025,share,,0.5,,30,20
-        0999,satisfaction,2025,share,,0.5,,,
-        ,satisfaction,2025,share,,0.5,,,
-        0101,satisfaction,2025,share,,0.5,,,
-        0101,satisfaction,2025,mean,,0.5,,,
+      municipality,yardstick,year,kind,direction,value,numerator,answered,asked
+      0101,satisfaction,2025,share,higher,62,,,
+      0101,satisfaction,25,share,,0.6,,,
+      0101,satisfaction,2025,median,,0.6,,,
+      0101,satisfaction,2025,share,up,0.6,,,
+      0101,satisfaction,2025,share,,,40,,
+      0101,satisfaction,2025,share,,,40,30,
+      0101,satisfaction,2025,share,,0.5,,30,20
+      0999,satisfaction,2025,share,,0.5,,,
+      ,satisfaction,2025,share,,0.5,,,
+      0101,satisfaction,2025,share,,0.5,,,
+      0101,satisfaction,2025,mean,,0.5,,,
 
-        """
+      """
     ])
     #expect(read.data.yardsticks.count == 1)
     #expect(

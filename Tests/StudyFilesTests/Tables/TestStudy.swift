@@ -151,7 +151,8 @@ func described(_ rejections: [Rejection]) -> [String] {
 func described(_ findings: [Finding]) -> [String] {
   findings.map { finding in
     let place = finding.span.map { ":\($0.line):\($0.column)" } ?? ""
-    return "\(finding.severity.rawValue) [\(finding.code.rawValue)] \(finding.file)\(place): \(finding.message[.english])"
+    return
+      "\(finding.severity.rawValue) [\(finding.code.rawValue)] \(finding.file)\(place): \(finding.message[.english])"
       + (finding.hint.map { " (\($0[.english]))" } ?? "")
   }
 }

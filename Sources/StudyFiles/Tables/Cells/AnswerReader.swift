@@ -87,8 +87,9 @@ public struct AnswerReader: Sendable {
 
 /// A text without the white space around it.
 func trimmed(_ text: String) -> String {
-  guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return text }
-  if !first.properties.isWhitespace, !last.properties.isWhitespace { return text }
+  // Nearly every cell begins and ends with a visible ASCII sign.
+  guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+  if (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return text }
   let scalars = text.unicodeScalars
   guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
     let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })

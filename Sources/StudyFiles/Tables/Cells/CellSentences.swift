@@ -17,7 +17,7 @@ enum CellSentences {
       LocalisedText(da: "`\(column)` har koden `\(code)` to gange", en: "`\(column)` holds the code `\(code)` twice")
     case .exclusiveCode(let code):
       LocalisedText(
-        da: "`\(column)`: `\(code)` udelukker de andre svar, men står sammen med et",
+        da: "`\(column)`: `\(code)` udelukker de andre svar, men står sammen med et andet",
         en: "`\(column)`: `\(code)` rules the other options out, but stands beside one")
     case .tooManyCodes(let count, let atMost):
       LocalisedText(

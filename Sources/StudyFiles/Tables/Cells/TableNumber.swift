@@ -8,9 +8,9 @@ extension TableSeparator {
   ///
   /// - Throws: ``CellFault`` when it is no finite number or may be read in two ways.
   public func number(_ text: String) throws(CellFault) -> Double {
-    let withPoint = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "," ? "." : $0 }))
-    let hasComma = text.unicodeScalars.contains(",")
-    let hasPoint = text.unicodeScalars.contains(".")
+    let hasComma = text.utf8.contains(UInt8(ascii: ","))
+    let hasPoint = text.utf8.contains(UInt8(ascii: "."))
+    let withPoint = hasComma ? String(text.map { $0 == "," ? "." : $0 }) : text
     guard let number = decimal(withPoint), !(hasComma && hasPoint) else {
       throw self != .comma && looksLikeThousands(withPoint) ? .thousandsOrDecimals(text) : .notANumber(text)
     }

@@ -27,12 +27,16 @@ public struct Rejection: Hashable, Sendable {
 public enum RejectedRows {
   /// A table with a line for each rejected row: its number, the line and column of the input where the reason is seen,
   /// and the reason. The header is there even when no row was rejected.
-  public static func table(_ rejections: [Rejection], in language: Language) -> CSVWriter {
+  ///
+  /// - Parameter naming: whether each line begins with the file, for rows of several tables.
+  public static func table(
+    _ rejections: [Rejection], in language: Language, naming: Bool = false
+  ) -> CSVWriter {
     var writer = CSVWriter(isForSpreadsheets: true)
-    writer.write(["row", "line", "column", "reason"])
+    writer.write((naming ? ["file"] : []) + ["row", "line", "column", "reason"])
     for rejection in rejections {
       let place = [rejection.row, rejection.span.line, rejection.span.column].map(String.init)
-      writer.write(place + [rejection.reason[language]])
+      writer.write((naming ? [rejection.span.file] : []) + place + [rejection.reason[language]])
     }
     return writer
   }

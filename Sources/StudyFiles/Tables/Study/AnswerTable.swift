@@ -23,7 +23,7 @@ extension StudyTableLoader {
       accept: questions.remarks)
     guard accept(columns, required: AnswerHead.required), let respondents else { return }
     let readers = questions.readers(for: columns)
-    let heads = AnswerHead.Reader(study: study, respondents: respondents)
+    var heads = AnswerHead.Reader(study: study, respondents: respondents)
     var firstLines = FirstLines<AnswerSetKey>(of: AnswerHead.keyColumns)
     var remarks = AnswerRemarks()
     var loaded: [AnswerSet] = []
@@ -58,6 +58,8 @@ struct AnswerHead {
     let study: SoundStudy
     let respondents: Set<String>
     private let vignetteNames: [String]
+    /// The variants that have been understood, by vignette and text: a table names few of them many times.
+    private var variants: [String: [String: Variant]] = [:]
 
     init(study: SoundStudy, respondents: Set<String>) {
       self.study = study
@@ -65,7 +67,7 @@ struct AnswerHead {
       vignetteNames = study.vignettes.map(\.id)
     }
 
-    func head(of cells: RowCells) throws(RowProblem) -> AnswerHead {
+    mutating func head(of cells: RowCells) throws(RowProblem) -> AnswerHead {
       let respondent = try cells.required("respondent", naming: .respondent, among: []) { respondents.contains($0) }
       let name = try cells.required("vignette")
       guard let vignette = study.vignette(name) else {
@@ -79,10 +81,13 @@ struct AnswerHead {
     }
 
     /// An empty cell means the one variant there is, or the fixed one that municipal studies use.
-    private func variant(of vignette: SoundVignette, in cells: RowCells) throws(RowProblem) -> Variant {
+    private mutating func variant(of vignette: SoundVignette, in cells: RowCells) throws(RowProblem) -> Variant {
       guard let text = cells.text("variant") else { return vignette.variants.first ?? .only }
+      if let variant = variants[vignette.id]?[text] { return variant }
       do throws(Variant.Problem) {
-        return try vignette.variant(text)
+        let variant = try vignette.variant(text)
+        variants[vignette.id, default: [:]][text] = variant
+        return variant
       } catch {
         throw cells.problem(.variant(error, vignette: vignette.id), in: "variant")
       }

@@ -9,7 +9,7 @@ extension StudyTableLoader {
     let required = AnswerHead.required + ["question", "value"]
     let columns = StudyColumns(table, required: required, optional: AnswerHead.optional)
     guard accept(columns, required: required), let respondents else { return }
-    let heads = AnswerHead.Reader(study: study, respondents: respondents)
+    var heads = AnswerHead.Reader(study: study, respondents: respondents)
     var readers = QuestionReaders(separator: table.document.separator)
     var drafts = Drafts()
     let outcome = columns.eachRow { cells throws(RowProblem) in

@@ -38,7 +38,8 @@ private struct RatingReader {
 
   func rating(in cells: RowCells) throws(RowProblem) -> (Rating, SoundRubric) {
     let rater = try cells.required("rater")
-    let key = try answerSet(of: cells)
+    let role: Rating.Role = try cells.word("role", .role) ?? .first
+    let key = try answerSet(of: cells, role: role)
     let name = try cells.required("rubric")
     guard let rubric = study.rubrics.first(where: { $0.id == name }) else {
       throw cells.problem(.unknown(.rubric, name, known: study.rubrics.map(\.id)), in: "rubric")
@@ -52,12 +53,13 @@ private struct RatingReader {
     }
     let rating = Rating(
       rater: rater, answerSet: key, rubric: name, version: version, criterion: criterion.name,
-      points: try points(on: criterion, in: cells), role: try cells.word("role", .role) ?? .first,
+      points: try points(on: criterion, in: cells), role: role,
       date: try cells.date("date"))
     return (rating, rubric)
   }
 
-  private func answerSet(of cells: RowCells) throws(RowProblem) -> AnswerSetKey {
+  /// Anchor answers are written to train raters and need not be among the answers of the study.
+  private func answerSet(of cells: RowCells, role: Rating.Role) throws(RowProblem) -> AnswerSetKey {
     let respondent = try cells.required("respondent")
     let vignette = try cells.required("vignette", naming: .vignette, among: study.vignettes.map(\.id)) {
       study.vignette($0) != nil
@@ -65,7 +67,7 @@ private struct RatingReader {
     let wave = try cells.whole("wave", from: 1) ?? 1
     let occasion = try cells.whole("occasion", from: 1) ?? 1
     let key = AnswerSetKey(respondent: respondent, vignette: vignette, wave: wave, occasion: occasion)
-    guard answerSets.contains(key) else {
+    guard role == .anchor || answerSets.contains(key) else {
       let name = RowFact.AnswerSetName(respondent: respondent, vignette: vignette, wave: wave, occasion: occasion)
       throw cells.problem(.noAnswerSet(name), in: "respondent")
     }

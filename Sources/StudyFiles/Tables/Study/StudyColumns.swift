@@ -111,8 +111,9 @@ struct RowCells {
 
   /// A whole number from a smallest one up.
   func whole(_ column: String, from least: Int = 0, to most: Int = 1_000_000_000) throws(RowProblem) -> Int? {
-    guard let text = text(column), let number = try number(column) else { return nil }
+    guard let text = text(column) else { return nil }
     return try value(in: column) { () throws(CellFault) in
+      let number = try separator.number(text)
       guard number == number.rounded() else { throw .notWhole(text) }
       guard number >= Double(least) else { throw .outOfRange(text, from: Double(least), to: nil) }
       guard number <= Double(most) else { throw .outOfRange(text, from: nil, to: Double(most)) }

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// The whole chain on a simulated study, as a user runs it.
+@Suite(.timeLimit(.minutes(2))) struct StudyTests {
+  private func simulated(_ folder: TemporaryFolder, seed: String = "7") throws {
+    let outcome = try Program.run([
+      "simulate", "--municipalities", "3", "--respondents", "8", "--seed", seed, folder.path + "/study",
+    ])
+    try #require(outcome.exitCode == 0)
+  }
+
+  @Test func `a simulated study is sound, and says in every file that it is simulated`() throws {
+    let folder = try TemporaryFolder()
+    try simulated(folder)
+    let check = try Program.run(["check", "study", "--format", "json"], in: folder.url)
+    #expect(check.exitCode == 0)
+    #expect(!check.output.contains("\"error\""))
+    #expect(!check.output.contains("\"warning\""))
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/study")
+    for name in names where name.hasSuffix(".csv") || name.hasSuffix(".yaml") {
+      #expect(try folder.text("study/\(name)").lowercased().contains("simulated"), "\(name)")
+    }
+  }
+
+  @Test func `the same seed gives the same study, and scoring it twice the same bytes`() throws {
+    let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
+    try simulated(first)
+    try simulated(second)
+    for name in ["answers.csv", "ratings.csv", "truth-indicators.csv", "study.yaml"] {
+      #expect(try first.text("study/\(name)") == second.text("study/\(name)"))
+    }
+    let one = try Program.run(["score", "study"], in: first.url)
+    let two = try Program.run(["score", "study"], in: first.url)
+    #expect(one.exitCode == 0)
+    #expect(one.output == two.output)
+    #expect(one.output.split(separator: "\n").count > 20)
+  }
+
+  @Test func `another order of the rows gives the same indicators`() throws {
+    let folder = try TemporaryFolder()
+    try simulated(folder)
+    let before = try Program.run(["indicators", "study", "--format", "json"], in: folder.url)
+    let lines = try folder.text("study/answers.csv").split(separator: "\n").map(String.init)
+    try folder.write(
+      ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n", to: "study/answers.csv")
+    let after = try Program.run(["indicators", "study", "--format", "json"], in: folder.url)
+    #expect(before.exitCode == 0)
+    #expect(before.output == after.output)
+    #expect(before.output.contains("vignet.indicators/1"))
+  }
+
+  @Test func `broken rows are set aside with line and reason, and all others are scored`() throws {
+    let folder = try TemporaryFolder()
+    try simulated(folder)
+    let whole = try Program.run(["score", "study"], in: folder.url).output.split(separator: "\n")
+    let lines = try folder.text("study/answers.csv").split(separator: "\n").map(String.init)
+    let columns = lines[0].split(separator: ",").map(String.init)
+    let outcome = try #require(columns.firstIndex(of: "outcome"))
+    var unknown = lines[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    unknown[outcome] = "usualy"
+    let broken = [lines[0], unknown.joined(separator: ","), lines[2] + ",surplus"] + lines[3...] + [lines[3]]
+    try folder.write(broken.joined(separator: "\n") + "\n", to: "study/answers.csv")
+    let scored = try Program.run(["score", "study", "--out", "scored.csv", "--language", "en"], in: folder.url)
+    #expect(scored.exitCode == 0)
+    let isBroken = { (line: Substring) in
+      [lines[1], lines[2]].contains {
+        line.hasPrefix($0.split(separator: ",")[0] + ",") && line.contains($0.split(separator: ",")[1])
+      }
+    }
+    let kept = try folder.text("scored.csv").split(separator: "\n")
+    #expect(Set(whole.filter { !isBroken($0) }).isSubset(of: kept))
+    #expect(!kept.contains(where: isBroken))
+    let rejected = try folder.text("scored.rejected.csv").split(separator: "\n").filter { $0.contains("answers.csv") }
+    #expect(rejected.count == 3)
+    #expect(rejected[0].contains("usualy"))
+    #expect(rejected[0].contains("study/answers.csv,1,2,"))
+    #expect(rejected[1].contains("columns"))
+  }
+
+  @Test func `a figure is followed to rules, cells, answers and the reason`() throws {
+    let folder = try TemporaryFolder()
+    try simulated(folder)
+    let rows = try folder.text("study/answers.csv").split(separator: "\n").map {
+      $0.split(separator: ",").map(String.init)
+    }
+    let caseworker = try #require(rows.dropFirst().first { !$0[0].contains("panel") })
+    let arguments = ["explain", "study", "--respondent", caseworker[0], "--vignette", caseworker[1]]
+    let text = try Program.run(arguments + ["--language", "en"], in: folder.url)
+    #expect(text.exitCode == 0)
+    #expect(text.output.contains("because:"))
+    #expect(text.output.contains("rule 1"))
+    let json = try Program.run(arguments + ["--format", "json"], in: folder.url)
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(document["format"] as? String == "vignet.explain/1")
+    let decisions = try #require(document["decisions"] as? [[String: Any]])
+    let difficulty = try #require(decisions.first { $0["decision"] as? String == "difficulty" })
+    #expect((difficulty["rules"] as? [Any])?.count == 4)
+  }
+
+  @Test func `who asks for an answer set that is not there is told which there are`() throws {
+    let folder = try TemporaryFolder()
+    try simulated(folder)
+    let outcome = try Program.run(
+      ["explain", "study", "--respondent", "nobody", "--vignette", "worn-down-cleaner"], in: folder.url)
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.messages.contains("nobody"))
+  }
+}

@@ -1,0 +1,66 @@
+import Studies
+import Sustainability
+
+/// Figures made up for the tests: one municipality shown, one withheld, one with a hostile name.
+enum MockTable {
+  static let hostileName = "Lilleby <script>alert('x')</script> & \"Søn\""
+
+  static let municipalities = [
+    Municipality(id: "103", name: "Æbelø", caseworkers: 22),
+    Municipality(id: "101", name: "Bogø", caseworkers: 9),
+    Municipality(id: "102", name: hostileName),
+  ]
+
+  /// The shares by indicator: Æbelø, the hostile name, all together. Bogø's are withheld.
+  static let shares: [String: (Double, Double, Double)] = [
+    "problematic": (0.6, 0.1, 0.34), "problematic_wide": (0.7, 0.3, 0.5), "difficult": (0.25, 0.5, 0.4),
+    "cause_system": (0.5, 0.4, 0.45), "cause_client": (0.25, 0.3, 0.3), "cause_both": (0.2, 0.2, 0.2),
+    "cause_other": (0.05, 0.1, 0.05), "misfit_goals": (0.1, 0.3, 0.2), "misfit_competences": (0.15, 0.3, 0.2),
+    "misfit_conditions": (0.75, 0.4, 0.6), "seen_wild": (1, 0.8, 0.9), "expertise_unmet": (0.2, 0.1, 0.15),
+    "expertise_unmet_wide": (0.1, 0.05, 0.08), "compensation": (0.5, 0.6, 0.55),
+    "compensation_wide": (0.7, 0.75, 0.72), "interference_harmful": (0.3, 0, 0.2),
+    "interference_helpful": (0.35, 0.2, 0.25), "considerations": (0.45, 0.4, 0.41),
+  ]
+
+  static let minimum = 5
+
+  static var table: IndicatorTable {
+    IndicatorTable(
+      study: "three-municipalities", wave: 1, isSimulated: true, minimum: minimum, municipalities: municipalities,
+      rows: rows, participation: participation)
+  }
+
+  static let participation = [
+    Participation(municipality: "103", respondents: 14, listed: 20, answerSets: 56, dealt: 80, employed: 22),
+    Participation(municipality: "101", respondents: nil, listed: 8, answerSets: nil, dealt: 32, employed: 9),
+    Participation(municipality: "102", respondents: 12, listed: 12, answerSets: 40, dealt: nil, employed: nil),
+    Participation(municipality: nil, respondents: 1030, listed: 1040, answerSets: 4100, dealt: nil, employed: nil),
+  ]
+
+  private static var rows: [IndicatorRow] {
+    [("103", 0), ("101", nil), ("102", 1), (nil, 2)].flatMap { (municipality: String?, column: Int?) in
+      Indicator.all.map { indicator in
+        guard let column, let shares = shares[indicator.id] else { return withheld(indicator, of: municipality) }
+        return row(
+          indicator, of: municipality, share: [shares.0, shares.1, shares.2][column],
+          halfWidth: [0.12, 0.15, 0.05][column])
+      }
+    }
+  }
+
+  private static func row(
+    _ indicator: Indicator, of municipality: String?, share: Double, halfWidth: Double
+  ) -> IndicatorRow {
+    IndicatorRow(
+      municipality: municipality, indicator: indicator, estimate: share, lower: max(0, share - halfWidth),
+      upper: min(1, share + halfWidth), crude: share, respondents: 14, answerSets: 56, dealt: 80, employed: 22,
+      method: .clusteredWilson, isSuppressed: false, reason: nil, noInterval: nil)
+  }
+
+  private static func withheld(_ indicator: Indicator, of municipality: String?) -> IndicatorRow {
+    IndicatorRow(
+      municipality: municipality, indicator: indicator, estimate: nil, lower: nil, upper: nil, crude: nil,
+      respondents: nil, answerSets: nil, dealt: 32, employed: 9, method: nil, isSuppressed: true,
+      reason: .fewerThan(minimum), noInterval: nil)
+  }
+}

@@ -1,0 +1,56 @@
+import Conditions
+import Diagnostics
+import Foundation
+import StudyFiles
+import Studies
+import Sustainability
+import Testing
+import Vignettes
+
+/// Studies of a few answer sets over the project's own vignettes and rubrics, small enough to count by hand.
+struct SmallStudy {
+  static let library: Library = {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    return Library(Declarations([root + "/Vignettes", root + "/Rubrics"], from: Disk()))
+  }()
+
+  var data = StudyData()
+  var minimum = 5
+  var perRespondent: Int? = 2
+
+  init(municipalities: [Municipality]) {
+    data.municipalities = municipalities
+  }
+
+  /// Adds a caseworker who answers one vignette.
+  mutating func answer(
+    _ respondent: String, in municipality: String, vignette: String = "worn-down-cleaner", wave: Int = 1,
+    role: Respondent.Role = .caseworker, date: CalendarDate? = nil, variant: Variant? = nil,
+    _ answers: [String: String]
+  ) throws {
+    let sound = try #require(Self.library.vignettes.first { $0.id == vignette })
+    if !data.respondents.contains(where: { $0.id == respondent }) {
+      data.respondents.append(
+        Respondent(id: respondent, municipality: municipality, fields: ["employment", "children"], role: role))
+    }
+    data.answerSets.append(
+      AnswerSet(
+        key: AnswerSetKey(respondent: respondent, vignette: vignette, wave: wave),
+        variant: variant ?? sound.fixedVariant, date: date, answers: answers.mapValues { .code($0) }))
+  }
+
+  var judged: JudgedStudy {
+    let place = Span(file: "study.yaml", line: 1, column: 1)
+    let study = Study(
+      id: Written("small", at: place), title: AuthoredText(same: Written("Small", at: place)),
+      languages: [.danish, .english], fields: ["employment", "children"].map { Written($0, at: place) }, vignettes: [],
+      rubrics: [], tables: [:],
+      deal: perRespondent.map { Study.Deal(perRespondent: $0, linking: [], seed: nil) }, peers: nil, minimum: minimum,
+      isSimulated: false)
+    let library = Self.library
+    return SoundStudy(
+      study: study, vignettes: library.vignettes, modules: library.modules, rubrics: library.rubrics
+    ).judged(data)
+  }
+}

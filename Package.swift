@@ -54,7 +54,7 @@ let package = Package(
       ["Studies", "Statistics", "Rubrics", "Vignettes", "DecisionTables", "Conditions", "Diagnostics", yams]),
     room(
       "Reports",
-      ["Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Diagnostics"]),
+      ["Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
     .executableTarget(
       name: "vignet",
       dependencies: [

@@ -74,4 +74,18 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable, Codable {
   case spearmanBrown = "spearman_brown"
   /// Imbens and Manski's interval around worst-case bounds.
   case imbensManski = "imbens_manski"
+  /// Symmetric on the scale of Fisher's z.
+  case fisherZ = "fisher_z"
+  /// Feldt's F limits of Cronbach's alpha.
+  case feldt
+  /// Bootstrap: estimate less its bias, ± normal standard errors.
+  case bootstrapNormal = "bootstrap_normal"
+  /// Bootstrap: the percentiles mirrored around the estimate.
+  case bootstrapBasic = "bootstrap_basic"
+  /// Bootstrap: percentiles of the replicates.
+  case bootstrapPercentile = "bootstrap_percentile"
+  /// Bootstrap: percentiles corrected for bias and acceleration.
+  case bootstrapAccelerated = "bootstrap_bca"
+  /// The equal-tailed interval of a posterior distribution.
+  case posterior
 }

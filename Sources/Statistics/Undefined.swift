@@ -45,6 +45,26 @@ public enum Undefined: String, Error, Sendable, Hashable, CaseIterable, Codable 
   case tooManyUndefinedResamples = "too_many_undefined_resamples"
   /// No resamples were asked for.
   case noResamples = "no_resamples"
+  /// Lists that belong together have different lengths.
+  case unequalLengths = "unequal_lengths"
+  /// A number is missing where the method needs one, or is not finite.
+  case notANumber = "not_a_number"
+  /// There are fewer pairs of values than the method needs.
+  case tooFewPairs = "too_few_pairs"
+  /// A probability lies outside 0 … 1.
+  case notAProbability = "not_a_probability"
+  /// The two raters never disagreed, so there is nothing in which one could be stricter.
+  case noDisagreement = "no_disagreement"
+  /// The scale has fewer items than the method needs.
+  case tooFewItems = "too_few_items"
+  /// An item has the same value for everybody.
+  case itemWithoutVariation = "item_without_variation"
+  /// There are fewer groups than the method needs.
+  case tooFewGroups = "too_few_groups"
+  /// The precision asked for is not a number above zero.
+  case impossiblePrecision = "impossible_precision"
+  /// The search for the best fit did not end.
+  case notConverged = "not_converged"
   /// The method gives no interval or standard error here.
   case notOffered = "not_offered"
   /// The arithmetic left the range of the machine's numbers.

@@ -27,8 +27,9 @@ extension JudgedStudy {
     }
     return IndicatorTable(
       study: study.study.id.text, wave: wave, isSimulated: isSimulated, minimum: study.study.minimum,
-      municipalities: data.municipalities, rows: rows.map(\.row),
-      participation: participation.map { $0.protected(minimum: study.study.minimum) },
+      municipalities: data.municipalities,
+      rows: rows.map(\.row).withoutRevealingTotals(minimum: study.study.minimum),
+      participation: participation.map { $0.protected(minimum: study.study.minimum) }.withoutRevealingTotals(),
       leftOut: selection.leftOut)
   }
 }

@@ -11,11 +11,7 @@ extension OpenRow {
   func protected(minimum: Int, answered: Int?) -> OpenRow {
     let tellsOfFew = row.estimate == nil && (1..<minimum).contains(answered ?? 0)
     guard tellsOfFew || (row.estimate != nil && isTooSmall(minimum)) else { return self }
-    let suppressed = IndicatorRow(
-      municipality: row.municipality, indicator: row.indicator, group: row.group, estimate: nil, lower: nil, upper: nil,
-      crude: nil, respondents: nil, answerSets: nil, dealt: row.dealt, employed: row.employed, method: nil,
-      isSuppressed: true, reason: .fewerThan(minimum), noInterval: nil)
-    return OpenRow(row: suppressed, clusters: clusters)
+    return OpenRow(row: row.withheld(because: .fewerThan(minimum)), clusters: clusters)
   }
 
   private func isTooSmall(_ minimum: Int) -> Bool {
@@ -33,5 +29,46 @@ extension Participation {
     guard let respondents, (1..<minimum).contains(respondents) else { return self }
     return Participation(
       municipality: municipality, respondents: nil, listed: listed, answerSets: nil, dealt: dealt, employed: employed)
+  }
+}
+
+extension IndicatorRow {
+  /// The row without its figures.
+  fileprivate func withheld(because reason: Reason) -> IndicatorRow {
+    IndicatorRow(
+      municipality: municipality, indicator: indicator, group: group, estimate: nil, lower: nil, upper: nil, crude: nil,
+      respondents: nil, answerSets: nil, dealt: dealt, employed: employed, method: nil, isSuppressed: true,
+      reason: reason, noInterval: nil)
+  }
+}
+
+/// How many withheld parts a total must hold, so that not even one of those concerned, who knows the own figure, can
+/// work out another's.
+private let safelyHidden = 3
+
+extension Array where Element == IndicatorRow {
+  /// The rows with those totals taken out from which a withheld figure could be worked out by subtraction.
+  func withoutRevealingTotals(minimum: Int) -> [IndicatorRow] {
+    let hidden = Dictionary(grouping: filter { $0.isSuppressed && $0.municipality != nil }, by: \.indicator.id)
+    return map { row in
+      let count = hidden[row.indicator.id]?.count ?? 0
+      guard row.municipality == nil, row.estimate != nil, (1..<safelyHidden).contains(count) else { return row }
+      return row.withheld(because: .wouldReveal(minimum))
+    }
+  }
+}
+
+extension Array where Element == Participation {
+  /// The numbers of participation with the totals taken out where a withheld number could be worked out from them.
+  func withoutRevealingTotals() -> [Participation] {
+    let hidden = count { $0.municipality != nil && $0.respondents == nil }
+    guard (1..<safelyHidden).contains(hidden) else { return self }
+    return map { numbers in
+      numbers.municipality != nil
+        ? numbers
+        : Participation(
+          municipality: nil, respondents: nil, listed: numbers.listed, answerSets: nil, dealt: numbers.dealt,
+          employed: numbers.employed)
+    }
   }
 }

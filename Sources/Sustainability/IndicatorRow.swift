@@ -4,6 +4,8 @@ public struct IndicatorRow: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// It rests on fewer respondents than the study's minimum.
     case fewerThan(Int)
+    /// It is a total from which a withheld figure could be worked out; the number is the study's minimum.
+    case wouldReveal(Int)
     /// Nobody of the municipality answered what it reads.
     case noAnswers
     /// Answers were given, but none was decided.

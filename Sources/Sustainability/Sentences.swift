@@ -6,6 +6,10 @@ enum Sentences {
     switch reason {
     case .fewerThan(let minimum):
       LocalisedText(da: "færre end \(minimum)", en: "fewer than \(minimum)")
+    case .wouldReveal(let minimum):
+      LocalisedText(
+        da: "tilbageholdt: det ville afsløre et tal, der bygger på færre end \(minimum)",
+        en: "withheld: it would reveal a figure that rests on fewer than \(minimum)")
     case .noAnswers:
       LocalisedText(da: "ingen har svaret", en: "nobody answered")
     case .nothingDecided:

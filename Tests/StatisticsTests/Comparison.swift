@@ -27,6 +27,21 @@ struct Comparison {
       sourceLocation: sourceLocation)
   }
 
+  /// Compares a list, number by number; a null in it must be undefined.
+  mutating func check(all key: String, _ actual: [Double?]?, sourceLocation: SourceLocation = #_sourceLocation) {
+    guard let expected = reference.expected[key] as? [Any] else { return }
+    compared += 1
+    #expect(actual?.count == expected.count, "\(reference.name) \(key)", sourceLocation: sourceLocation)
+    for (place, (value, other)) in zip(expected, actual ?? []).enumerated() {
+      let number = (value as? NSNumber)?.doubleValue
+      let slack = max(reference.tolerance(key), 1e-14 * abs(number ?? 0))
+      let isRight = number.map { number in other.map { abs($0 - number) <= slack } ?? false } ?? (other == nil)
+      #expect(
+        isRight, "\(reference.name) \(key)[\(place)]: \(String(describing: other)), expected \(value)",
+        sourceLocation: sourceLocation)
+    }
+  }
+
   mutating func check(
     interval key: String, _ estimate: Result<Estimate, Undefined>, sourceLocation: SourceLocation = #_sourceLocation
   ) {

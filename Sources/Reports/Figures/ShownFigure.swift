@@ -6,6 +6,8 @@ package enum ShownFigure: Hashable, Sendable {
   case share(Share)
   /// It rests on fewer respondents than the minimum and is not shown.
   case fewerThan(Int)
+  /// A figure that may not be shown could be worked out from it.
+  case withheld
   /// There is nothing to show.
   case nothing(Nothing)
 
@@ -49,6 +51,7 @@ package enum ShownFigure: Hashable, Sendable {
     }
     switch (row.isSuppressed, row.reason, row.estimate) {
     case (_, .fewerThan(let fewest)?, _): self = .fewerThan(fewest)
+    case (_, .wouldReveal?, _): self = .withheld
     case (true, _, _): self = .fewerThan(minimum)
     case (false, .noAnswers?, _): self = .nothing(.noAnswers)
     case (false, .nothingDecided?, _): self = .nothing(.nothingDecided)

@@ -33,7 +33,7 @@ extension Sentences {
           + "\(minimum) besvarere.",
         "For \(name) the share of problematic answer sets is not shown, because figures are shown only when they rest on "
           + "at least \(minimum) respondents.")
-    case .nothing:
+    case .withheld, .nothing:
       return say(
         "For \(name) er der ingen afgjorte besvarelser, så der er ingen andel af problematiske sager at vise.",
         "For \(name) there are no decided answer sets, and so there is no share of problematic cases to show.")

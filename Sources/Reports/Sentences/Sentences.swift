@@ -47,6 +47,7 @@ package struct Sentences: Sendable {
     switch figure {
     case .share(let share): percent(share.estimate)
     case .fewerThan(let minimum): fewerThan(minimum)
+    case .withheld: say("tilbageholdt", "withheld")
     case .nothing(.notAsked): say("ikke spurgt", "not asked")
     case .nothing(.noAnswers): say("ingen svar", "no answers")
     case .nothing(.nothingDecided): say("ingen afgjorte", "none decided")

@@ -168,3 +168,35 @@ extension Rubric {
     if case .inputs(let questions) = scope { questions } else { [] }
   }
 }
+
+// MARK: Tables without proofs
+
+extension PlainRubric {
+  /// What each question reads for a table's texts.
+  func readings(_ texts: [String: String]) -> [String: Reading] {
+    Questionnaire.inputs(declaration().questions).questionnaire.readings(of: answers(texts), variant: .only)
+  }
+}
+
+extension PlainDecision {
+  /// The decision as a table over all questions of the rubric.
+  func table(in rubric: PlainRubric) -> DecisionTable {
+    let questions = rubric.declaration().questions
+    let inputs = questions.map {
+      DecisionTable.Input($0.id.text, $0.domain, source: .question(isRequired: $0.isRequired))
+    }
+    let place = Span(file: PlainRubric.file, line: 1, column: 1)
+    return DecisionTable(
+      name: name, hitPolicy: HitPolicy(hit) ?? .unique, inputs: inputs,
+      outputs: outputs.map { DecisionTable.Output(name: $0.name, values: $0.values) },
+      rules: rules.map { rule in
+        let row = inputs.map { input -> Cell in
+          guard let cell = rule.cells.first(where: { $0.input == input.name }) else { return .any }
+          let test = written(cell.test, 1, 1)
+          return WrittenCell([test], at: test.span).parsed(for: input.name, in: input.domain).cell
+        }
+        return DecisionTable.Rule(
+          cells: row, outputs: rule.then, because: nil, span: place, cellSpans: inputs.map { _ in place })
+      })
+  }
+}

@@ -28,6 +28,19 @@ struct RandomRubric {
     return maker.rubric
   }
 
+  /// One decision of any policy with rows by chance, gaps and overlaps and all.
+  static func makeUnproved(_ chance: inout Chance, hit: String) -> PlainRubric {
+    var maker = RandomRubric(chance)
+    maker.addQuestions()
+    let outputs = maker.outputs(hit)
+    let read = Array(maker.chance.shuffled(maker.inputs).prefix(1 + maker.chance.below(4)))
+    maker.rubric.decisions = [
+      PlainDecision(name: "d1", outputs: outputs, hit: hit, rules: maker.randomRules(read, outputs))
+    ]
+    chance = maker.chance
+    return maker.rubric
+  }
+
   // MARK: Questions
 
   private mutating func addQuestions() {

@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension Association {
+  /// Pearson's correlation with Fisher's interval.
+  ///
+  /// Formula: Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)² Σ(y − ȳ)²); limits tanh(artanh r ± z/√(n − 3)). The interval assumes that both are
+  /// normal together and units independent; it needs four pairs. A pair with a missing value is left out. A constant
+  /// side is refused. Source: Fisher, *Metron* 1 (1921) 3–32.
+  public static func pearson(
+    _ pairs: PairedValues, confidence: Confidence = .ninetyFive
+  ) -> Result<Estimate, Undefined> {
+    Result { () throws(Undefined) in
+      let correlation = try correlation(pairs.first, pairs.second)
+      let interval = Result { () throws(Undefined) in
+        if pairs.count < 4 { throw .tooFewPairs }
+        let reach = try confidence.normalReach() / Double(pairs.count - 3).squareRoot()
+        let middle = atanh(correlation)
+        return try Interval(
+          lower: tanh(middle - reach), upper: tanh(middle + reach), confidence: confidence, method: .fisherZ)
+      }
+      return try Estimate(correlation, interval: interval)
+    }
+  }
+
+  /// Pearson's correlation of two lists of the same length, kept within −1 … 1.
+  static func correlation(_ first: [Double], _ second: [Double]) throws(Undefined) -> Double {
+    if first.count < 2 { throw .tooFewPairs }
+    let one = deviations(first)
+    let other = deviations(second)
+    let scale = (sumOfSquares(one) * sumOfSquares(other)).squareRoot()
+    guard scale > 0 else { throw .noVariation }
+    return min(1, max(-1, zip(one, other).reduce(0) { $0 + $1.0 * $1.1 } / scale))
+  }
+}
+
+/// The mean; 0 of nothing.
+func mean(_ values: [Double]) -> Double { values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count) }
+
+/// How far each value lies from the mean; exactly 0 where all are equal, whatever rounding makes of the mean.
+func deviations(_ values: [Double]) -> [Double] {
+  guard let first = values.first, values.contains(where: { $0 != first }) else { return values.map { _ in 0 } }
+  let middle = mean(values)
+  return values.map { $0 - middle }
+}
+
+/// Σv².
+func sumOfSquares(_ values: [Double]) -> Double { values.reduce(0) { $0 + $1 * $1 } }
+
+/// Σ(v − v̄)²/(n − 1); 0 for fewer than two values.
+func sampleVariance(_ values: [Double]) -> Double {
+  values.count < 2 ? 0 : sumOfSquares(deviations(values)) / Double(values.count - 1)
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+import StudyFiles
+import Studies
+import Sustainability
+import Vignettes
+
+/// Writes the reports of a study: one page for each municipality and one for the study.
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write one self-contained page for each municipality and one for the study.",
+    discussion: """
+      The pages hold no script and load nothing, so that they can be sent as files; they print on A4. The page of the \
+      study names all municipalities and is for the researcher; that of a municipality shows its own figures beside all \
+      together.
+      """)
+
+  @Argument(help: "The folder of a study, or its study.yaml.")
+  var study: String
+
+  @ArgumentParser.Option(help: "Only the page of this municipality.")
+  var municipality: String?
+
+  @ArgumentParser.Option(help: "The folder to write.")
+  var out: String
+
+  @ArgumentParser.Option(help: "The wave; the last one if left out.")
+  var wave: Int?
+
+  @ArgumentParser.Option(help: "The day printed on the pages, as 2026-11-01; today if left out.")
+  var date: CalendarDate = .today
+
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let open = try OpenStudy(study, language: languageOption.language)
+    let judged = open.judged
+    let table = judged.indicators(wave: wave)
+    for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
+    let names = PageNames(table.municipalities)
+    for municipality in try chosen(from: table.municipalities, language: open.language) {
+      let page = MunicipalityPage(
+        table: table, judged: judged, municipality: municipality, date: date, language: open.language)
+      try write(page.html, named: names[municipality], language: open.language)
+    }
+    guard municipality == nil else { return }
+    let page = StudyPage(table: table, judged: judged, studyPath: study, date: date, language: open.language)
+    try write(page.html, named: PageNames.study, language: open.language)
+  }
+
+  private func chosen(from municipalities: [Municipality], language: Language) throws -> [Municipality] {
+    guard let municipality else { return municipalities }
+    if let found = municipalities.first(where: { $0.id == municipality }) { return [found] }
+    let sentence = Sentences.noSuchMunicipality(municipality, known: municipalities.map(\.id))
+    Terminal.message(sentence[language] + "\n")
+    throw ExitCode(1)
+  }
+
+  private func write(_ html: String, named name: String, language: Language) throws {
+    let path = out + "/" + name + ".html"
+    try save(Array(html.utf8), to: path, language: language)
+    Terminal.result(path + "\n")
+  }
+}
+
+/// The file name of each municipality's page: its code, with an underscore for what is no letter, digit or hyphen. No
+/// two pages share a name, and that of the study is kept free.
+private struct PageNames {
+  static let study = "study"
+  private var names: [String: String] = [:]
+
+  init(_ municipalities: [Municipality]) {
+    var taken: Set = [Self.study]
+    for municipality in municipalities {
+      let plain = String(municipality.id.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "_" })
+      var name = plain
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(plain)-\(number)"
+        number += 1
+      }
+      names[municipality.id] = name
+    }
+  }
+
+  subscript(municipality: Municipality) -> String { names[municipality.id] ?? municipality.id }
+}

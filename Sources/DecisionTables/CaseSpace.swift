@@ -28,20 +28,25 @@ struct CaseSpace {
       let asked = input.askedWhen.flatMap { condition in
         condition.parts.allSatisfy { position[$0.input] != nil } ? condition : nil
       }
-      guard let classes = input.domain.classes(under: cells, absences: input.absences(asked), limit: limit) else {
-        return nil
-      }
+      // What `when` and `show_if` tell apart must not fall into one class either.
+      let conditions = [when].compactMap(\.self) + table.inputs.compactMap(\.askedWhen)
+      let conditional = conditions.flatMap { $0.parts.filter { $0.input == input.name }.map(\.cell) }
+      guard
+        let classes = input.domain.classes(
+          under: cells + conditional, absences: input.absences(asked), limit: limit)
+      else { return nil }
       let limits = when?.parts.filter { $0.input == input.name }.map(\.cell) ?? []
       let possible = classes.filter { value in limits.allSatisfy { $0.holds(for: value.witness) == .yes } }
-      columns.append(Column(classes: possible, applying: possible.map(Self.applying), askedWhen: asked))
+      columns.append(
+        Column(classes: possible, applying: possible.map { Self.applying($0, of: cells.count) }, askedWhen: asked))
     }
     self.columns = columns
     self.position = position
   }
 
-  private static func applying(_ value: ValueClass) -> RuleSet {
-    var set = RuleSet(count: value.truths.count)
-    for (rule, truth) in value.truths.enumerated() where truth == .yes { set.insert(rule) }
+  private static func applying(_ value: ValueClass, of rules: Int) -> RuleSet {
+    var set = RuleSet(count: rules)
+    for (rule, truth) in value.truths.prefix(rules).enumerated() where truth == .yes { set.insert(rule) }
     return set
   }
 

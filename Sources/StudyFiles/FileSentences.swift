@@ -89,6 +89,8 @@ enum FileSentences {
 
   static func hint(_ fact: FileFact) -> LocalisedText? {
     switch fact {
+    case .unknownKey(let name, _, _) where name.contains(" "): strayComma
+    case .unknownLanguage(let name) where name.contains(" "): strayComma
     case .unknownKey(let name, _, let known), .notAmong(let name, let known): proposal(for: name, among: known)
     case .unknownKind(let known):
       LocalisedText(
@@ -111,6 +113,11 @@ enum FileSentences {
     default: nil
     }
   }
+
+  /// A text without quotes that goes on behind a comma reads as a key of its own.
+  private static let strayComma = LocalisedText(
+    da: "er det resten af en tekst med komma? Sæt hele teksten i citationstegn",
+    en: "is it the rest of a text with a comma? Put the whole text in quotes")
 
   private static func proposal(for name: String, among known: [String]) -> LocalisedText? {
     if let near = nearestName(to: name, among: known) {

@@ -38,6 +38,8 @@ extension JudgedStudy {
 struct OpenRow {
   let row: IndicatorRow
   let clusters: [ClusterCount]
+  /// Whether a question behind it needs stricter disclosure control.
+  let isSensitive: Bool
 }
 
 /// The answers of one wave that may be counted together.
@@ -47,6 +49,8 @@ private struct Selection {
   let respondents: [JudgedRespondent]
   private(set) var leftOut = LeftOut()
   private let municipalities: [String: Municipality]
+  /// The indicators that rest on a sensitive question.
+  private let sensitive: Set<String>
 
   init(_ judged: JudgedStudy, wave: Int) {
     self.judged = judged
@@ -60,6 +64,7 @@ private struct Selection {
     answerSets = ofWave.filter { $0.counts(in: judged.study, usual: usual, &leftOut) }
     respondents = judged.respondents.filter { $0.respondent.role == .caseworker && $0.wave == wave }
     self.leftOut = leftOut
+    sensitive = judged.study.sensitiveIndicators
   }
 
   // MARK: Participation
@@ -103,7 +108,7 @@ private struct Selection {
       answered: indicator.unit == .respondent ? !respondents.isEmpty : (participation.answerSets ?? 0) > 0,
       dealt: dealt,
       employed: participation.employed)
-    return OpenRow(row: row, clusters: clusters)
+    return OpenRow(row: row, clusters: clusters, isSensitive: sensitive.contains(indicator.id))
   }
 
   /// The most vignettes that a caseworker of the municipality could have answered.
@@ -128,6 +133,19 @@ private struct Selection {
         return counted.isEmpty ? nil : ClusterCount(counted.count { $0 }, of: counted.count)
       }
     }
+  }
+}
+
+extension SoundStudy {
+  /// The indicators whose decision reads a question that its author marked as sensitive.
+  fileprivate var sensitiveIndicators: Set<String> {
+    let questions = modules.all.flatMap(\.questions) + vignettes.flatMap(\.vignette.ownQuestions)
+    let marked = Set(questions.filter(\.isSensitive).map(\.id.text))
+    return Set(
+      Indicator.all.filter { indicator in
+        guard let rubric = rubrics.first(where: { $0.id == indicator.rubric }) else { return false }
+        return !rubric.questions(behind: indicator.decision).isDisjoint(with: marked)
+      }.map(\.id))
   }
 }
 

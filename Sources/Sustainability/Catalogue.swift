@@ -106,14 +106,14 @@ extension Indicator {
         da: "Andel af sagsbehandlerne, der har oplevet politisk indblanding i enkeltsager, som gik ud over "
           + "fagligheden.",
         en: "Share of caseworkers who met political interference in single cases at the expense of professional work."),
-      unit: .respondent, decision: "interference_class", numerator: ["harmful"], family: .politics, isSensitive: true),
+      unit: .respondent, decision: "interference_class", numerator: ["harmful"], family: .politics),
     Indicator(
       id: "interference_helpful",
       title: LocalisedText(da: "Politisk indblanding, der gavner", en: "Political interference that helps"),
       definition: LocalisedText(
         da: "Andel af sagsbehandlerne, der kun har oplevet politisk indblanding til gavn for sagen.",
         en: "Share of caseworkers who met political interference only to the benefit of the case."),
-      unit: .respondent, decision: "interference_class", numerator: ["helpful"], family: .politics, isSensitive: true),
+      unit: .respondent, decision: "interference_class", numerator: ["helpful"], family: .politics),
     Indicator(
       id: "considerations",
       title: LocalisedText(
@@ -123,7 +123,7 @@ extension Indicator {
           + "tungere end deres faglige vurdering.",
         en: "Share of caseworkers who at times or often find that political or economic considerations outweigh their "
           + "professional judgement."),
-      unit: .respondent, decision: "considerations_class", numerator: ["yes"], family: .politics, isSensitive: true),
+      unit: .respondent, decision: "considerations_class", numerator: ["yes"], family: .politics),
   ]
 
   private static func cause(_ code: String, _ title: LocalisedText) -> Indicator {

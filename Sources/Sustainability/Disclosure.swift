@@ -11,12 +11,12 @@ extension OpenRow {
   func protected(minimum: Int, answered: Int?) -> OpenRow {
     let tellsOfFew = row.estimate == nil && (1..<minimum).contains(answered ?? 0)
     guard tellsOfFew || (row.estimate != nil && isTooSmall(minimum)) else { return self }
-    return OpenRow(row: row.withheld(because: .fewerThan(minimum)), clusters: clusters)
+    return OpenRow(row: row.withheld(because: .fewerThan(minimum)), clusters: clusters, isSensitive: isSensitive)
   }
 
   private func isTooSmall(_ minimum: Int) -> Bool {
     if clusters.count < minimum { return true }
-    guard row.indicator.isSensitive else { return false }
+    guard isSensitive else { return false }
     let above = clusters.count { $0.numerator > 0 }
     let beside = clusters.count { $0.numerator < $0.denominator }
     return above < minimum || beside < minimum

@@ -23,8 +23,6 @@ public struct Indicator: Hashable, Sendable {
   public let denominator: Set<String>?
   /// The family it is drawn with.
   public let family: Family
-  /// Whether it comes from a question that needs stricter disclosure control.
-  public let isSensitive: Bool
 
   /// What is counted.
   public enum Unit: Hashable, Sendable {
@@ -53,8 +51,7 @@ public struct Indicator: Hashable, Sendable {
   /// An indicator.
   public init(
     id: String, title: LocalisedText, definition: LocalisedText, unit: Unit, rubric: String = "problem-classes",
-    decision: String, numerator: Set<String>, denominator: Set<String>? = nil, family: Family,
-    isSensitive: Bool = false
+    decision: String, numerator: Set<String>, denominator: Set<String>? = nil, family: Family
   ) {
     self.id = id
     self.title = title
@@ -65,6 +62,5 @@ public struct Indicator: Hashable, Sendable {
     self.numerator = numerator
     self.denominator = denominator
     self.family = family
-    self.isSensitive = isSensitive
   }
 }

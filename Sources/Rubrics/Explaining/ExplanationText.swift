@@ -46,7 +46,7 @@ extension Explanation {
       case .fails: Array(rule.cells.filter { $0.truth == .no }.prefix(1))
       }
     return telling.map { cell in
-      "    " + words.cell(table.inputs[cell.input].name, table.rules[rule.number - 1].cells[cell.input], cell)
+      "      " + words.cell(table.inputs[cell.input].name, table.rules[rule.number - 1].cells[cell.input], cell)
     }
   }
 

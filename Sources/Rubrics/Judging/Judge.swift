@@ -48,6 +48,22 @@ public struct Judge: Sendable {
   }
 }
 
+extension SoundRubric {
+  /// The questions that a decision rests on, directly or through scales and other decisions.
+  public func questions(behind decision: String) -> Set<String> {
+    var found: Set<String> = []
+    var waiting = [decision]
+    while let name = waiting.popLast() {
+      let inputs =
+        decisions.first { $0.name == name || name.hasPrefix($0.name + ".") }?.inputNames
+        ?? scales.first { $0.name == name }?.items.map(\.question)
+      guard let inputs else { continue }
+      for input in inputs where found.insert(input).inserted { waiting.append(input) }
+    }
+    return found
+  }
+}
+
 extension SoundDecision {
   /// The names under which other decisions read its outputs.
   var outputInputs: [(name: String, column: Int)] {

@@ -7,7 +7,7 @@ public import Vignettes
 public enum DeclarationKind: String, CaseIterable, Sendable {
   case vignette, module, rubric, study
 
-  var shape: Shape {
+  package var shape: Shape {
     switch self {
     case .vignette: .vignette
     case .module: .module
@@ -21,7 +21,7 @@ public enum DeclarationKind: String, CaseIterable, Sendable {
 }
 
 /// What stands in a file.
-public enum Declaration: Sendable {
+public enum Declaration: Hashable, Sendable {
   case vignette(Vignette)
   case module(Module)
   case rubric(Rubric)

@@ -41,9 +41,9 @@ indirect enum Form: Sendable {
 }
 
 /// The keys of a mapping.
-struct Shape: Sendable {
-  struct Key: Sendable {
-    let name: String
+package struct Shape: Sendable {
+  package struct Key: Sendable {
+    package let name: String
     let form: Form
     let isRequired: Bool
     /// What the key means, for editors.
@@ -51,8 +51,8 @@ struct Shape: Sendable {
   }
 
   /// What the mapping is, in messages.
-  let name: String
-  let keys: [Key]
+  package let name: String
+  package let keys: [Key]
   /// The form of values under keys that are not listed; `nil` when there are none such.
   let others: Form?
 
@@ -72,5 +72,27 @@ extension Shape.Key {
 
   static func optional(_ name: String, _ form: Form, _ meaning: String) -> Shape.Key {
     Shape.Key(name: name, form: form, isRequired: false, meaning: meaning)
+  }
+}
+
+extension Shape {
+  /// The names of all its keys and of those below them.
+  package var allKeys: Set<String> {
+    keys.reduce(into: []) { names, key in
+      names.insert(key.name)
+      names.formUnion(key.form.allKeys)
+    }
+  }
+}
+
+extension Form {
+  fileprivate var allKeys: Set<String> {
+    switch self {
+    case .list(let element, _), .dictionary(let element): element.allKeys
+    case .map(let shape): shape.allKeys
+    case .byKind(_, let scalar, let list, let mapping):
+      [scalar, list, mapping].compactMap { $0?.allKeys }.reduce(into: []) { $0.formUnion($1) }
+    default: []
+    }
   }
 }

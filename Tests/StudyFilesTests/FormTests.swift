@@ -7,111 +7,111 @@ import Testing
 @Suite struct FormTests {
   static let samples: [DeclarationKind: String] = [
     .vignette: """
-      vignette: worn-down
-      version: 2
-      title: {da: Slidt, en: Worn}
-      field: employment
-      case_group: worn
-      law_from: 2026-07-01
-      law_to: 2026-12-31
-      status: piloted
-      anchor: tame
-      factors:
-        age: {levels: {old: {da: gammel, en: old}, young: {da: ung, en: young}}}
-      exclude:
-        - {age: old}
-      text: {da: "Hun er {age}.", en: "She is {age}."}
-      modules: [core]
-      questions:
-        - id: first
-          type: choices
-          ask: {da: Hvad?, en: What?}
-          help: {da: Tænk, en: Think}
-          options:
-            - {code: a, da: A, en: A1, missing: true}
-            - {code: b, da: B, en: B1, exclusive: true}
-          at_most: 2
-          required: true
-          sensitive: true
-          show_if: {age: old}
-        - id: second
-          type: scale
-          ask: {da: Hvor?, en: Where?}
-          range: [1, 5]
-          low: {da: Lidt, en: Little}
-          high: {da: Meget, en: Much}
-        - id: third
-          type: number
-          ask: {da: Antal?, en: How many?}
-          whole: true
-        - id: fourth
-          type: text
-          ask: {da: Hvorfor?, en: Why?}
-          words: 100
-      stages:
-        - text: {da: Senere, en: Later}
-          questions: [{id: fifth, type: text, ask: Why?}]
-      """,
+    vignette: worn-down
+    version: 2
+    title: {da: Slidt, en: Worn}
+    field: employment
+    case_group: worn
+    law_from: 2026-07-01
+    law_to: 2026-12-31
+    status: piloted
+    anchor: tame
+    factors:
+      age: {levels: {old: {da: gammel, en: old}, young: {da: ung, en: young}}}
+    exclude:
+      - {age: old}
+    text: {da: "Hun er {age}.", en: "She is {age}."}
+    modules: [core]
+    questions:
+      - id: first
+        type: choices
+        ask: {da: Hvad?, en: What?}
+        help: {da: Tænk, en: Think}
+        options:
+          - {code: a, da: A, en: A1, missing: true}
+          - {code: b, da: B, en: B1, exclusive: true}
+        at_most: 2
+        required: true
+        sensitive: true
+        show_if: {age: old}
+      - id: second
+        type: scale
+        ask: {da: Hvor?, en: Where?}
+        range: [1, 5]
+        low: {da: Lidt, en: Little}
+        high: {da: Meget, en: Much}
+      - id: third
+        type: number
+        ask: {da: Antal?, en: How many?}
+        whole: true
+      - id: fourth
+        type: text
+        ask: {da: Hvorfor?, en: Why?}
+        words: 100
+    stages:
+      - text: {da: Senere, en: Later}
+        questions: [{id: fifth, type: text, ask: Why?}]
+    """,
     .module: """
-      module: core
-      version: 3
-      title: {da: Kerne, en: Core}
-      asked: once
-      of: expert
-      intro: {da: Nu, en: Now}
-      questions:
-        - {id: only, type: text, ask: {da: Hvad?, en: What?}}
-      """,
+    module: core
+    version: 3
+    title: {da: Kerne, en: Core}
+    asked: once
+    of: expert
+    intro: {da: Nu, en: Now}
+    questions:
+      - {id: only, type: text, ask: {da: Hvad?, en: What?}}
+    """,
     .rubric: """
-      rubric: classes
-      version: 4
-      title: {da: Klasser, en: Classes}
-      applies_to: {modules: [core]}
-      source: {da: Os, en: Us}
-      law_from: 2026-07-01
-      law_to: 2026-12-31
-      status: agreed
-      scales:
-        - {scale: service, title: {da: S, en: S1}, items: [a, -b], at_least: 2}
-      decisions:
-        - decision: level
-          ask: {da: Hvor?, en: Where?}
-          note: {da: Husk, en: Remember}
-          values: [low, high]
-          hit: first
-          when: {only: answered}
-          rules:
-            - {only: answered, then: low, because: {da: Fordi, en: Because}}
-      criteria:
-        - criterion: hearing
-          title: {da: Høring, en: Hearing}
-          weight: 2
-          scored_by: raters
-          reads: [only]
-          levels:
-            - {score: 0, da: Nej, en: No, when: {only: answered}}
-          feedback: {da: Husk, en: Remember}
-          law:
-            - {ref: "§ 19", as_of: 2026-11-01, checked_by: Jurist, status: checked}
-      """,
+    rubric: classes
+    version: 4
+    title: {da: Klasser, en: Classes}
+    applies_to: {modules: [core]}
+    source: {da: Os, en: Us}
+    law_from: 2026-07-01
+    law_to: 2026-12-31
+    status: agreed
+    scales:
+      - {scale: service, title: {da: S, en: S1}, items: [a, -b], at_least: 2}
+    decisions:
+      - decision: level
+        ask: {da: Hvor?, en: Where?}
+        note: {da: Husk, en: Remember}
+        values: [low, high]
+        hit: first
+        when: {only: answered}
+        rules:
+          - {only: answered, then: low, because: {da: Fordi, en: Because}}
+    criteria:
+      - criterion: hearing
+        title: {da: Høring, en: Hearing}
+        weight: 2
+        scored_by: raters
+        reads: [only]
+        levels:
+          - {score: 0, da: Nej, en: No, when: {only: answered}}
+        feedback: {da: Husk, en: Remember}
+        law:
+          - {ref: "§ 19", as_of: 2026-11-01, checked_by: Jurist, status: checked}
+    """,
     .study: """
-      study: eight
-      title: {da: Otte, en: Eight}
-      languages: [en]
-      fields: [employment]
-      vignettes: [Vignettes]
-      rubrics: [Rubrics]
-      municipalities: m.csv
-      respondents: r.csv
-      answers: a.csv
-      respondent_answers: ra.csv
-      ratings: ra2.csv
-      yardsticks: y.csv
-      deal: {per_respondent: 3, linking: {employment: [worn-down]}, seed: 7}
-      peers: {by: [population], count: 3}
-      disclosure: {minimum: 7}
-      simulated: true
-      """,
+    study: eight
+    title: {da: Otte, en: Eight}
+    languages: [en]
+    fields: [employment]
+    vignettes: [Vignettes]
+    rubrics: [Rubrics]
+    municipalities: m.csv
+    respondents: r.csv
+    answers: a.csv
+    respondent_answers: ra.csv
+    ratings: ra2.csv
+    yardsticks: y.csv
+    deal: {per_respondent: 3, linking: {employment: [worn-down]}, seed: 7}
+    peers: {by: [population], count: 3}
+    disclosure: {minimum: 7}
+    simulated: true
+    """,
   ]
 
   /// Further samples for keys that exclude others.

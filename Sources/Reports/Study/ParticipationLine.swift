@@ -31,7 +31,9 @@ struct ParticipationLine: Sendable {
     self.isTotal = isTotal
     respondents =
       numbers == nil
-      ? sentences.unknown : numbers?.respondents.map(sentences.numbers.whole) ?? (isTotal ? sentences.notShown : sentences.fewerThan(minimum))
+      ? sentences.unknown
+      : numbers?.respondents.map(sentences.numbers.whole)
+        ?? (isTotal ? sentences.notShown : sentences.fewerThan(minimum))
     answerSets =
       numbers == nil ? sentences.unknown : numbers?.answerSets.map(sentences.numbers.whole) ?? sentences.notShown
     employed = whole(numbers?.employed)

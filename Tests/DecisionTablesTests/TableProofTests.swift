@@ -1,0 +1,205 @@
+import Conditions
+import DecisionTables
+import Diagnostics
+import Testing
+
+/// The proofs against brute force over every case of the domain, on random small tables.
+struct TableProofTests {
+  private static func proof(_ small: SmallTable) throws -> TableProof {
+    try #require(TableProof(small.table, when: small.whenCondition))
+  }
+
+  private static func gaps(_ small: SmallTable) throws -> [TableProof.Gap] {
+    var proof = try proof(small)
+    let found = proof.gaps()
+    return try #require(found)
+  }
+
+  private static func overlaps(_ small: SmallTable) throws -> [TableProof.Overlap] {
+    var proof = try proof(small)
+    let found = proof.overlaps()
+    return try #require(found)
+  }
+
+  private static func deadRules(_ small: SmallTable) throws -> [Int] {
+    var proof = try proof(small)
+    let found = proof.deadRules()
+    return try #require(found)
+  }
+
+  private func withRandomTables(
+    _ count: Int, stream: UInt64, hits: [HitPolicy] = [.first, .unique], hidden: Bool = false,
+    _ body: (SmallTable) throws -> Bool
+  ) rethrows {
+    var chance = Chance(stream)
+    for _ in 0..<count {
+      let small = SmallTable.random(&chance, hit: chance.pick(hits), hidden: hidden)
+      guard try body(small) else {
+        Issue.record("\(small)")
+        return
+      }
+    }
+  }
+
+  /// The case that a finding shows; an input that it does not name was not asked.
+  private func readings(_ example: [Finding.Example], _ small: SmallTable) -> [Reading]? {
+    small.cases.first { readings in
+      zip(small.inputs, readings).allSatisfy { input, reading in
+        let shown = example.first { $0.input == input.name }
+        return switch reading {
+        case .notAsked: shown == nil
+        case .notAnswered, .undecided: shown?.value == .null
+        case .value(let answer): shown?.value == answer.json
+        }
+      }
+    }
+  }
+
+  // MARK: Gaps
+
+  @Test(arguments: [false, true]) func `a gap is reported exactly where an answered case is not covered`(hidden: Bool) throws {
+    var gapless = 0
+    try withRandomTables(2_000, stream: hidden ? 2 : 1, hidden: hidden) { small in
+      let found = try Self.gaps(small)
+      let uncovered = small.answeredCases.contains { small.table.trace(of: $0).verdict == .empty }
+      if !uncovered { gapless += 1 }
+      return found.isEmpty == !uncovered
+    }
+    #expect(gapless > 100)
+  }
+
+  @Test(arguments: [false, true]) func `the case that a gap shows is not covered`(hidden: Bool) throws {
+    try withRandomTables(500, stream: hidden ? 4 : 3, hidden: hidden) { small in
+      return try Self.gaps(small).allSatisfy { gap in
+        // Numbers and texts of an example may lie between those that brute force tries.
+        guard let readings = shown(gap.example, small) else { return false }
+        return small.table.trace(of: readings).verdict == .empty
+      }
+    }
+  }
+
+  /// The readings of an example that need not be among those that brute force tries.
+  private func shown(_ example: [Finding.Example], _ small: SmallTable) -> [Reading]? {
+    small.inputs.map { input -> Reading in
+      guard let value = example.first(where: { $0.input == input.name })?.value else { return .notAsked }
+      switch (value, input.domain) {
+      case (.string(let code), .choice): return .value(.code(code))
+      case (.string(let words), .text): return .value(.text(words))
+      case (.number(let number), _): return .value(.number(number))
+      case (.array(let codes), _):
+        return .value(.codes(codes.compactMap { if case .string(let code) = $0 { code } else { nil } }))
+      default: return .notAnswered
+      }
+    }
+  }
+
+  @Test func `the rows that gaps propose are cells, cover nothing that is covered, and close every gap`() throws {
+    try withRandomTables(1_000, stream: 5) { small in
+      let gaps = try Self.gaps(small)
+      var closed = small
+      for gap in gaps {
+        let row = small.inputs.map { input in gap.cells.first { $0.input == input.name }?.test ?? "-" }
+        guard zip(row, small.inputs).allSatisfy({ SmallTable.cell($0, of: $1).findings.isEmpty }) else { return false }
+        var alone = small
+        alone.hit = .first
+        alone.rows = [SmallTable.Row(cells: row, then: "t")]
+        let isCovered = small.answeredCases.contains { readings in
+          small.table.trace(of: readings).rules.contains { $0.state == .applies }
+            && alone.table.trace(of: readings).rules[0].state == .applies
+        }
+        if isCovered { return false }
+        closed.rows.append(SmallTable.Row(cells: row, then: "t"))
+      }
+      return try Self.gaps(closed).isEmpty
+    }
+  }
+
+  // MARK: Overlaps
+
+  @Test(arguments: [false, true]) func `two rules overlap exactly where some case meets both, answers missing or not`(
+    hidden: Bool
+  ) throws {
+    try withRandomTables(1_500, stream: hidden ? 7 : 6, hits: [.unique, .any], hidden: hidden) { small in
+      let found = try Self.overlaps(small)
+      var expected: Set<[Int]> = []
+      for readings in small.cases {
+        let applying = small.table.trace(of: readings).rules.filter { $0.state == .applies }.map(\.number)
+        for (index, first) in applying.enumerated() {
+          for second in applying.dropFirst(index + 1) { expected.insert([first, second]) }
+        }
+      }
+      return Set(found.map(\.rules)) == expected && found.count == expected.count
+    }
+  }
+
+  @Test func `the case that an overlap shows meets both rules`() throws {
+    try withRandomTables(500, stream: 8, hits: [.unique]) { small in
+      return try Self.overlaps(small).allSatisfy { overlap in
+        guard let readings = shown(overlap.example, small) else { return false }
+        let applying = small.table.trace(of: readings).rules.filter { $0.state == .applies }.map(\.number)
+        return overlap.rules.allSatisfy(applying.contains)
+      }
+    }
+  }
+
+  // MARK: Dead rules
+
+  /// Rules that apply to some case and never decide one.
+  private func neverDeciding(_ small: SmallTable) -> [Int] {
+    let traces = small.cases.map { small.table.trace(of: $0) }
+    return small.rows.indices.map { $0 + 1 }.filter { number in
+      let applies = traces.contains { $0.rules[number - 1].state == .applies }
+      let decides = traces.contains { trace in
+        if case .decided(_, let rules) = trace.verdict { rules.contains(number) } else { false }
+      }
+      return applies && !decides
+    }
+  }
+
+  @Test(arguments: [false, true]) func `under first a rule is dead exactly where it applies and never decides`(hidden: Bool) throws {
+    try withRandomTables(1_500, stream: hidden ? 10 : 9, hits: [.first], hidden: hidden) { small in
+      return try Self.deadRules(small) == neverDeciding(small)
+    }
+  }
+
+  // MARK: Idle cells
+
+  @Test(arguments: [false, true]) func `cells that never hold and cells that always hold are found in every column`(hidden: Bool) throws {
+    try withRandomTables(1_500, stream: hidden ? 12 : 11, hidden: hidden) { small in
+      let idle = try Self.proof(small).idleCells()
+      for (number, row) in small.table.rules.enumerated() {
+        for (column, cell) in row.cells.enumerated() where !cell.isAny {
+          let readings = small.cases.map { $0[column] }
+          if readings.isEmpty { continue }
+          let never = !readings.contains { cell.holds(for: $0) == .yes }
+          if never != idle.never.contains(where: { $0 == (number, column) }) { return false }
+          let answers = readings.filter { if case .value = $0 { true } else { false } }
+          let always = !answers.isEmpty && answers.allSatisfy { cell.holds(for: $0) == .yes } && cell.text != "answered"
+          if always != idle.always.contains(where: { $0 == (number, column) }) { return false }
+        }
+      }
+      return true
+    }
+  }
+
+  // MARK: Budgets
+
+  @Test func `a proof that would take too long is given up and not guessed`() throws {
+    let inputs = (0..<6).map { SmallTable.Input(name: "i\($0)", domain: .choice(Options(codes: ["x", "y", "z"]))) }
+    let rows = (0..<8).map { row in
+      SmallTable.Row(cells: (0..<6).map { ($0 + row).isMultiple(of: 3) ? "x" : "-" }, then: "r")
+    }
+    let small = SmallTable(.unique, inputs, rows)
+    var hasty = try #require(TableProof(small.table, when: nil, budget: 10))
+    let givenUp = hasty.gaps()
+    #expect(givenUp == nil)
+    #expect(try !Self.gaps(small).isEmpty)
+  }
+
+  @Test func `a set with too many named codes is not looked at`() {
+    let codes = (0..<25).map { "c\($0)" }
+    let input = SmallTable.Input(name: "a", domain: .choices(Options(codes: codes)))
+    let small = SmallTable(.unique, [input], [SmallTable.Row(cells: ["any of (\(codes.joined(separator: ", ")))"], then: "r")])
+    #expect(TableProof(small.table, when: nil) == nil)
+  }
+}

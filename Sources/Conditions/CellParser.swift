@@ -51,7 +51,8 @@ struct CellParser {
       guard let token = current else { break }
       if let end, token.isSign(end) { break }
       guard token.isSign(",") else {
-        report(.missingComma(before: spelling(token)), at: token.span)
+        let isJoiner = Self.joiners.contains(where: token.isWord)
+        report(isJoiner ? .joiner(spelling(token)) : .missingComma(before: spelling(token)), at: token.span)
         skipToComma(until: end)
         guard current?.isSign(",") == true else { break }
         position += 1
@@ -119,6 +120,8 @@ struct CellParser {
       return code(word, in: options, at: token.span).map(CellTest.code)
     case .quoted(let word):
       return code(word, in: options, at: token.span).map(CellTest.code)
+    case .sign(let sign) where [")", "=", ".."].contains(sign):
+      return expected(.test)
     case .sign(let sign):
       return fault(.comparisonOnCodes(input: input, sign: sign), at: token.span)
     case .unclosed:

@@ -20,13 +20,13 @@ extension Domain {
     guard let values = telling(cells, limit: limit) else { return nil }
     let named = values + absences.map { ($0, $0 == .notAnswered ? "not answered" : "-") }
     var classes: [ValueClass] = []
+    var place: [[Truth]: Int] = [:]
     for (value, test) in named {
       let found = ValueClass(witness: value, test: test, truths: cells.map { $0.holds(for: value) })
-      if let index = classes.firstIndex(where: { $0.truths == found.truths && $0.isAnswered == found.isAnswered }),
-        found.isAnswered
-      {
+      if found.isAnswered, let index = place[found.truths] {
         classes[index] = classes[index].joined(with: found)
       } else {
+        if found.isAnswered { place[found.truths] = classes.count }
         classes.append(found)
       }
     }

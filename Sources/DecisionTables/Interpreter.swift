@@ -30,7 +30,7 @@ extension DecisionTable {
     case .first: return first(applying.first, waiting: waiting)
     case .priority: return priority(among: applying, waiting: waiting)
     case .collect, .ruleOrder, .outputOrder:
-      return waiting.isEmpty ? collected(applying) : .undecided(waiting: waiting)
+      return waiting.isEmpty ? collected(applying: applying) : .undecided(waiting: waiting)
     }
   }
 
@@ -56,13 +56,13 @@ extension DecisionTable {
   private func outputs(of rule: Int) -> [String] { rules[rule - 1].outputs }
 
   /// Where a rule's outputs stand in the lists of values, from the left: lower comes first.
-  private func rank(of rule: Int) -> [Int] {
+  func rank(of rule: Int) -> [Int] {
     zip(outputs, outputs(of: rule)).map { output, literal in
       output.values?.firstIndex(of: literal) ?? .max
     }
   }
 
-  private func collected(_ applying: [Int]) -> Verdict {
+  func collected(applying: [Int]) -> Verdict {
     guard case .collect(let aggregate?) = hitPolicy else {
       let ordered =
         hitPolicy == .outputOrder

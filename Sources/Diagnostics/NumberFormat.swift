@@ -22,9 +22,11 @@ public struct NumberFormat: Sendable {
     return (value < 0 ? "−" : "") + text
   }
 
-  /// A number with a fixed count of decimals, halves rounded away from zero; "–" for what is not finite.
+  /// A number with a fixed count of decimals (six at most), halves rounded away from zero; "–" for what is not finite.
   public func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite, value.magnitude < 1e12 else { return "–" }
+    // More decimals than a figure has digits would not fit into a whole number.
+    let decimals = max(0, min(decimals, 6))
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = Int((value.magnitude * scale).rounded(.toNearestOrAwayFromZero))

@@ -23,7 +23,7 @@ public struct TerminalRenderer: Sendable {
       lines.append("   = \(Sentences.example[language]): \(describe(finding.example))")
     }
     for note in finding.notes {
-      lines.append("   = \(note.span.file):\(note.span.line): \(printable(note.message[language]))")
+      lines.append("   = \(printable(note.span.file)):\(note.span.line): \(printable(note.message[language]))")
     }
     if let hint = finding.hint {
       let text = printable(hint[language]).split(separator: "\n", omittingEmptySubsequences: false)
@@ -40,10 +40,10 @@ public struct TerminalRenderer: Sendable {
   private func describe(_ example: [Finding.Example]) -> String {
     example.map { item in
       switch item.value {
-      case .null: "\(item.input) = \(Sentences.notAnswered[language])"
-      case .string(let text): "\(item.input) = \(printable(text))"
-      case .array(let values): "\(item.input) = " + values.map(\.plain).joined(separator: " | ")
-      default: "\(item.input) = \(item.value.plain)"
+      case .null: "\(printable(item.input)) = \(Sentences.notAnswered[language])"
+      case .string(let text): "\(printable(item.input)) = \(printable(text))"
+      case .array(let values): "\(printable(item.input)) = " + values.map(\.plain).joined(separator: " | ")
+      default: "\(printable(item.input)) = \(item.value.plain)"
       }
     }.joined(separator: ", ")
   }

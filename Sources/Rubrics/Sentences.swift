@@ -39,7 +39,7 @@ enum Sentences {
     case .outputOutsideValues, .outputNotANumber, .unknownOutput, .missingOutput, .singleThenForSeveral,
       .severalThenForSingle, .aggregateOfCodes, .noRules:
       outputMessage(fact)
-    case .gap, .overlap, .deadRule, .neverHolds, .alwaysHolds, .notProved, .unanswered:
+    case .gap, .overlap, .deadRule, .neverHolds, .alwaysHolds, .notProved, .unanswered, .needlessInput, .joinable:
       proofMessage(fact)
     default:
       criterionMessage(fact)
@@ -103,6 +103,14 @@ enum Sentences {
       LocalisedText(
         da: "cellen `\(input): \(test)` gælder for alle svar",
         en: "the cell `\(input): \(test)` holds for every answer")
+    case .needlessInput(let decision, let input):
+      LocalisedText(
+        da: "`\(decision)` spørger til `\(input)`, men svaret ændrer aldrig udfaldet",
+        en: "`\(decision)` tests `\(input)`, but the answer never changes the outcome")
+    case .joinable(let decision, let rules, _):
+      LocalisedText(
+        da: "regel \(list(rules, "og")) i `\(decision)` siger det samme og kan skrives som én",
+        en: "rules \(list(rules, "and")) of `\(decision)` say the same and can be written as one")
     case .notProved(let decision):
       LocalisedText(
         da: "`\(decision)` er for stor til at bevise: der kan være huller og overlap, som ikke er fundet",
@@ -175,6 +183,8 @@ enum Sentences {
         en: "narrow one of the rules, or choose `hit: any` where they agree on purpose")
     case .neverHolds(_, _, true):
       LocalisedText(da: "skriv `not answered`", en: "write `not answered`")
+    case .joinable(_, _, let cell):
+      LocalisedText(da: "skriv `\(cell)`, og slet den anden regel", en: "write `\(cell)`, and delete the other rule")
     case .alwaysHolds:
       LocalisedText(
         da: "udelad den, eller skriv `answered`, hvis spørgsmålet skal være besvaret",
@@ -211,6 +221,8 @@ enum Sentences {
   }
 
   private static func list(_ numbers: [Int], _ joiner: String) -> String {
-    numbers.map(String.init).joined(separator: " \(joiner) ")
+    let texts = numbers.map(String.init)
+    guard let last = texts.last, texts.count > 1 else { return texts.joined() }
+    return texts.dropLast().joined(separator: ", ") + " \(joiner) " + last
   }
 }

@@ -9,10 +9,17 @@ enum CellInput: String, CaseIterable {
   var domain: Domain {
     switch self {
     case .role:
-      .choice(Options(codes: ["none", "student", "any", "all", "count", "answered", "no", "08", "two words", "a,b", "not_sure"]))
+      .choice(
+        Options(codes: [
+          "none", "student", "any", "all", "count", "answered", "no", "08", "two words", "a,b", "not_sure",
+        ]))
     case .word: .choice(Options([Option("x"), Option("y"), Option("cannot_say", isMissing: true)]))
     case .steps:
-      .choices(Options([Option("a"), Option("b"), Option("none"), Option("count"), Option("two words"), Option("nothing", isExclusive: true)]))
+      .choices(
+        Options([
+          Option("a"), Option("b"), Option("none"), Option("count"), Option("two words"),
+          Option("nothing", isExclusive: true),
+        ]))
     case .pain: .number(NumberDomain(range: 0...10, isWhole: true))
     case .weight: .number(NumberDomain())
     case .name: .text
@@ -79,7 +86,8 @@ extension TruthCase {
 
   static let quoted: [TruthCase] = [
     TruthCase(.role, "\"two words\"", "two words", .yes), TruthCase(.role, "\"a,b\"", "a,b", .yes),
-    TruthCase(.role, "\"student\", none", "student", .yes), TruthCase(.steps, "any of (\"two words\", a)", "two words", .yes),
+    TruthCase(.role, "\"student\", none", "student", .yes),
+    TruthCase(.steps, "any of (\"two words\", a)", "two words", .yes),
     TruthCase(.name, "\"Bente\"", "Bente", .yes), TruthCase(.name, "\"Bente\"", "bente", .no),
     TruthCase(.name, "\"a, b\", \"c\"", "a, b", .yes), TruthCase(.name, "\"\"", "Bente", .no),
     TruthCase(.name, "not(\"Bente\")", "Kai", .yes), TruthCase(.name, "answered", "Kai", .yes),
@@ -88,7 +96,8 @@ extension TruthCase {
   static let numbers: [TruthCase] = [
     TruthCase(.pain, "< 3", "3", .no), TruthCase(.pain, "<= 3", "3", .yes), TruthCase(.pain, "> 3", "3", .no),
     TruthCase(.pain, ">= 3", "3", .yes), TruthCase(.pain, "3", "3", .yes), TruthCase(.pain, "03", "3", .yes),
-    TruthCase(.weight, "2.5", "2.5", .yes), TruthCase(.weight, "-1.5", "-1.5", .yes), TruthCase(.weight, "< -1", "-2", .yes),
+    TruthCase(.weight, "2.5", "2.5", .yes), TruthCase(.weight, "-1.5", "-1.5", .yes),
+    TruthCase(.weight, "< -1", "-2", .yes),
     TruthCase(.weight, "<-1", "-1", .no), TruthCase(.pain, "[1..3]", "1", .yes), TruthCase(.pain, "[1..3]", "3", .yes),
     TruthCase(.pain, "(1..3]", "1", .no), TruthCase(.pain, "(1..3]", "3", .yes), TruthCase(.pain, "]1..3[", "1", .no),
     TruthCase(.pain, "]1..3[", "2", .yes), TruthCase(.pain, "]1..3[", "3", .no), TruthCase(.pain, "[1..3)", "3", .no),
@@ -110,8 +119,10 @@ extension TruthCase {
     TruthCase(.steps, "count>=2", "a|b", .yes), TruthCase(.steps, "any of (a) and none of (b)", "a", .yes),
     TruthCase(.steps, "any of (a) and none of (b)", "a|b", .no),
     TruthCase(.steps, "any of (a) and none of (b), count > 2", "a|b|none", .yes),
-    TruthCase(.steps, "any of(a)and none of(b)", "a", .yes), TruthCase(.steps, "not(any of (a) and none of (b))", "a|b", .yes),
-    TruthCase(.steps, "any of (a) and count < 2 and none of (b)", "a", .yes), TruthCase(.steps, "any of (nothing)", "nothing", .yes),
+    TruthCase(.steps, "any of(a)and none of(b)", "a", .yes),
+    TruthCase(.steps, "not(any of (a) and none of (b))", "a|b", .yes),
+    TruthCase(.steps, "any of (a) and count < 2 and none of (b)", "a", .yes),
+    TruthCase(.steps, "any of (nothing)", "nothing", .yes),
   ]
 
   static let missing: [TruthCase] = [
@@ -124,7 +135,8 @@ extension TruthCase {
     TruthCase(.order, "not answered", "?", .yes), TruthCase(.word, "x", "cannot_say", .unknown),
     TruthCase(.word, "not answered", "cannot_say", .yes), TruthCase(.role, "student", "#", .no),
     TruthCase(.role, "not(student)", "#", .no), TruthCase(.role, "answered", "#", .no),
-    TruthCase(.role, "not answered", "#", .no), TruthCase(.role, "-", "#", .yes), TruthCase(.role, "student", "~", .unknown),
+    TruthCase(.role, "not answered", "#", .no), TruthCase(.role, "-", "#", .yes),
+    TruthCase(.role, "student", "~", .unknown),
     TruthCase(.role, "-", "~", .yes),
   ]
 
@@ -134,7 +146,8 @@ extension TruthCase {
     TruthCase(.role, "not(student)", "?", .unknown), TruthCase(.role, "not(student, not answered)", "?", .no),
     TruthCase(.role, "not(not answered)", "?", .no), TruthCase(.role, "not(not answered)", "none", .yes),
     TruthCase(.role, "not(not(student))", "student", .yes), TruthCase(.role, "not(answered)", "?", .yes),
-    TruthCase(.role, "not(student), student", "student", .yes), TruthCase(.role, "not(student), student", "?", .unknown),
+    TruthCase(.role, "not(student), student", "student", .yes),
+    TruthCase(.role, "not(student), student", "?", .unknown),
     TruthCase(.pain, "not(4)", "#", .no), TruthCase(.word, "not(x)", "y", .yes),
   ]
 }
@@ -159,31 +172,42 @@ extension FaultCase {
   static let all: [FaultCase] = [
     // Unknown codes, at the word itself
     FaultCase(.role, "Student", "unknown-code 1+7"), FaultCase(.role, "none, studnet", "unknown-code 7+7"),
-    FaultCase(.role, "x, y", "unknown-code 1+1", "unknown-code 4+1"), FaultCase(.role, "\"two word\"", "unknown-code 1+10"),
+    FaultCase(.role, "x, y", "unknown-code 1+1", "unknown-code 4+1"),
+    FaultCase(.role, "\"two word\"", "unknown-code 1+10"),
     FaultCase(.role, "not(none, x)", "unknown-code 11+1"), FaultCase(.steps, "any of (a, c)", "unknown-code 12+1"),
     FaultCase(.steps, "any of (c, d)", "unknown-code 9+1", "unknown-code 12+1"),
     FaultCase(.role, "null", "unknown-code 1+4"), FaultCase(.role, "8", "unknown-code 1+1"),
     FaultCase(.word, "answered, x", "unknown-code 1+8"), FaultCase(.word, "none", "unknown-code 1+4"),
     FaultCase(.word, "not(answered, x)", "unknown-code 5+8"), FaultCase(.role, "-, none", "unknown-code 1+1"),
     // Wrong types
-    FaultCase(.steps, "a", "type 1+1"), FaultCase(.steps, "\"two words\"", "type 1+11"), FaultCase(.steps, "none, a", "type 1+4", "type 7+1"),
+    FaultCase(.steps, "a", "type 1+1"), FaultCase(.steps, "\"two words\"", "type 1+11"),
+    FaultCase(.steps, "none, a", "type 1+4", "type 7+1"),
     FaultCase(.steps, "> 2", "type 1+1"), FaultCase(.role, "> 2", "type 1+1"), FaultCase(.role, "[1..2]", "type 1+1"),
-    FaultCase(.role, "any of (none)", "type 1+3"), FaultCase(.role, "count >= 2", "type 1+5"), FaultCase(.pain, "any of (a)", "type 1+3"),
+    FaultCase(.role, "any of (none)", "type 1+3"), FaultCase(.role, "count >= 2", "type 1+5"),
+    FaultCase(.pain, "any of (a)", "type 1+3"),
     FaultCase(.pain, "high", "type 1+4"), FaultCase(.pain, "\"4\"", "type 1+3"), FaultCase(.pain, "4,5x", "type 3+2"),
-    FaultCase(.pain, "> x", "type 3+1"), FaultCase(.pain, "[1..x]", "type 5+1"), FaultCase(.pain, "answered, 3", "type 1+8"),
+    FaultCase(.pain, "> x", "type 3+1"), FaultCase(.pain, "[1..x]", "type 5+1"),
+    FaultCase(.pain, "answered, 3", "type 1+8"),
     FaultCase(.pain, "0x10", "type 1+4"), FaultCase(.pain, "nan", "type 1+3"), FaultCase(.pain, "inf", "type 1+3"),
     FaultCase(.name, "Bente", "type 1+5"), FaultCase(.name, "> 3", "type 1+1"), FaultCase(.order, "a", "type 1+1"),
     FaultCase(.order, "answered, a", "type 1+8", "type 11+1"),
     // Grammar
     FaultCase(.role, "", "syntax 1+1"), FaultCase(.role, "   ", "syntax 1+3"), FaultCase(.role, "none,", "syntax 5+1"),
-    FaultCase(.role, ", none", "syntax 1+1"), FaultCase(.role, "none,, student", "syntax 6+1"), FaultCase(.role, "none student", "syntax 6+7"),
-    FaultCase(.role, "none or student", "syntax 6+2"), FaultCase(.role, "none and student", "syntax 6+3"), FaultCase(.role, "\"none", "syntax 1+5"),
-    FaultCase(.role, "not none", "syntax 1+3"), FaultCase(.role, "not(none", "syntax 5+4"), FaultCase(.role, "not()", "syntax 5+1"),
-    FaultCase(.role, "not", "syntax 1+3"), FaultCase(.role, "none)", "syntax 5+1"), FaultCase(.steps, "any of a", "syntax 8+1"),
-    FaultCase(.steps, "any of ()", "syntax 9+1"), FaultCase(.steps, "any of (a", "syntax 9+1"), FaultCase(.steps, "any of (a b)", "syntax 11+1"),
+    FaultCase(.role, ", none", "syntax 1+1"), FaultCase(.role, "none,, student", "syntax 6+1"),
+    FaultCase(.role, "none student", "syntax 6+7"),
+    FaultCase(.role, "none or student", "syntax 6+2"), FaultCase(.role, "none and student", "syntax 6+3"),
+    FaultCase(.role, "\"none", "syntax 1+5"),
+    FaultCase(.role, "not none", "syntax 1+3"), FaultCase(.role, "not(none", "syntax 5+4"),
+    FaultCase(.role, "not()", "syntax 5+1"),
+    FaultCase(.role, "not", "syntax 1+3"), FaultCase(.role, "none)", "syntax 5+1"),
+    FaultCase(.steps, "any of a", "syntax 8+1"),
+    FaultCase(.steps, "any of ()", "syntax 9+1"), FaultCase(.steps, "any of (a", "syntax 9+1"),
+    FaultCase(.steps, "any of (a b)", "syntax 11+1"),
     FaultCase(.steps, "any of (a) or none of (b)", "syntax 12+2"), FaultCase(.steps, "any of (a) and", "syntax 12+3"),
-    FaultCase(.steps, "count", "syntax 1+5"), FaultCase(.steps, "count 2", "syntax 1+5"), FaultCase(.steps, "count = 2", "syntax 7+1"),
-    FaultCase(.pain, "= 3", "syntax 1+1"), FaultCase(.pain, "1..3", "syntax 2+2"), FaultCase(.pain, "[1,3]", "syntax 3+1"),
+    FaultCase(.steps, "count", "syntax 1+5"), FaultCase(.steps, "count 2", "syntax 1+5"),
+    FaultCase(.steps, "count = 2", "syntax 7+1"),
+    FaultCase(.pain, "= 3", "syntax 1+1"), FaultCase(.pain, "1..3", "syntax 1+1"),
+    FaultCase(.pain, "[1,3]", "syntax 3+1", "syntax 5+1"),
     FaultCase(.pain, "[1..3", "syntax 5+1"), FaultCase(.pain, ">", "syntax 1+1"), FaultCase(.pain, "4 5", "syntax 3+1"),
   ]
 }

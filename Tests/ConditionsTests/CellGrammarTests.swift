@@ -57,12 +57,15 @@ struct CellGrammarTests {
   }
 
   @Test func `a fault in a sequence points into its own fragment`() {
-    let findings = Self.parsed([Self.written("none", column: 10), Self.written("student, nobody", column: 20)], .role).findings
+    let findings = Self.parsed([Self.written("none", column: 10), Self.written("student, nobody", column: 20)], .role)
+      .findings
     #expect(Self.faults(findings) == ["unknown-code 29+6"])
   }
 
   @Test func `an empty element of a sequence and an empty sequence are errors`() {
-    #expect(Self.faults(Self.parsed([Self.written("none", column: 10), Self.written("", column: 16)], .role).findings).count == 1)
+    #expect(
+      Self.faults(Self.parsed([Self.written("none", column: 10), Self.written("", column: 16)], .role).findings).count
+        == 1)
     #expect(Self.faults(Self.parsed([], .role).findings) == ["syntax 1+1"])
   }
 
@@ -85,10 +88,15 @@ struct CellGrammarTests {
   // MARK: Hints
 
   @Test(arguments: [
-    (CellInput.role, "studnet", "did you mean `student`? Possible are: `none`, `student`, `any`, `all`, `count`, `answered`, `no`, `08`, `two words`, `a,b`, `not_sure`"),
-    (.steps, "a", "write `any of (a)`"), (.pain, "1..3", "write \"[0..2]\", in quotes so that YAML does not read it as a list"),
+    (
+      CellInput.role, "studnet",
+      "did you mean `student`? Possible are: `none`, `student`, `any`, `all`, `count`, `answered`, `no`, `08`, `two words`, `a,b`, `not_sure`"
+    ),
+    (.steps, "a", "write `any of (a)`"),
+    (.pain, "1..3", "write \"[0..2]\", in quotes so that YAML does not read it as a list"),
     (.role, "none or student", "write a comma: a cell holds when one of its tests does"),
-    (.pain, "\"4\"", "write `4` without the inner quotation marks"), (.role, "", "write `-`, or leave the cell out, for any value"),
+    (.pain, "\"4\"", "write `4` without the inner quotation marks"),
+    (.role, "", "write `-`, or leave the cell out, for any value"),
   ])
   func `a hint says what to write instead`(input: CellInput, cell: String, hint: String) {
     #expect(Self.parsed([Self.written(cell)], input).findings.first?.hint?[.english] == hint)
@@ -96,7 +104,10 @@ struct CellGrammarTests {
 
   // MARK: Hostile cells
 
-  @Test(arguments: ["((((((((((", "not(not(not(not(", "]]]]", ",,,,,", "\"\"\"", "any of (any of (", "count count", "[..]", "\u{0}", "of of of", "not(-)"])
+  @Test(arguments: [
+    "((((((((((", "not(not(not(not(", "]]]]", ",,,,,", "\"\"\"", "any of (any of (", "count count", "[..]", "\u{0}",
+    "of of of", "not(-)",
+  ])
   func `nonsense ends in findings and not in a crash`(cell: String) {
     for input in CellInput.allCases { #expect(!Self.parsed([Self.written(cell)], input).findings.isEmpty) }
   }

@@ -2,7 +2,9 @@ import Conditions
 import Testing
 
 struct DecimalTests {
-  @Test(arguments: [("4", 4.0), ("2.5", 2.5), ("-3", -3), ("+3", 3), ("1e3", 1000), ("08", 8), (".5", 0.5), ("-.5", -0.5)])
+  @Test(arguments: [
+    ("4", 4.0), ("2.5", 2.5), ("-3", -3), ("+3", 3), ("1e3", 1000), ("08", 8), (".5", 0.5), ("-.5", -0.5),
+  ])
   func `numbers are written with a point`(text: String, value: Double) {
     #expect(decimal(text) == value)
   }

@@ -19,13 +19,19 @@ struct ValueClassTests {
   }
 
   @Test func `whole numbers are cut at the bounds that cells name`() {
-    #expect(tests(.number(NumberDomain(range: 0...10, isWhole: true)), "> 7") == ["0, ]0..7[, 7", "]7..10[, 10", "not answered"])
+    #expect(
+      tests(.number(NumberDomain(range: 0...10, isWhole: true)), "> 7") == [
+        "0, ]0..7[, 7", "]7..10[, 10", "not answered",
+      ])
     #expect(tests(.number(NumberDomain()), "> 7") == ["< 7, 7", "> 7", "not answered"])
   }
 
   @Test func `an option that counts as missing is no value and one that excludes stands alone`() {
-    let options = Options([Option("a"), Option("b"), Option("nothing", isExclusive: true), Option("unsure", isMissing: true)])
-    let classes = Domain.choices(options).classes(under: [cell("any of (a)", .choices(options))], absences: [], limit: 1000)
+    let options = Options([
+      Option("a"), Option("b"), Option("nothing", isExclusive: true), Option("unsure", isMissing: true),
+    ])
+    let classes = Domain.choices(options).classes(
+      under: [cell("any of (a)", .choices(options))], absences: [], limit: 1000)
     let witnesses = classes?.map(\.witness)
     #expect(classes?.map(\.truths) == [[.no], [.yes]] || classes?.map(\.truths) == [[.yes], [.no]])
     #expect(witnesses?.contains(.value(.codes([]))) == false)
@@ -40,6 +46,8 @@ struct ValueClassTests {
   @Test func `more values than the limit are not looked at`() {
     let codes = (0..<12).map { "c\($0)" }
     let domain = Domain.choices(Options(codes: codes))
-    #expect(domain.classes(under: [cell("any of (\(codes.joined(separator: ", ")))", domain)], absences: [], limit: 100) == nil)
+    #expect(
+      domain.classes(under: [cell("any of (\(codes.joined(separator: ", ")))", domain)], absences: [], limit: 100)
+        == nil)
   }
 }

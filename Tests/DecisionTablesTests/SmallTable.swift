@@ -59,7 +59,9 @@ struct SmallTable: CustomStringConvertible {
   private func condition(_ part: (input: String, test: String)) -> Condition {
     let place = Span(file: "table", line: 1, column: 1)
     return Condition(
-      inputs.filter { $0.name == part.input }.map { Condition.Part($0.name, Self.cell(part.test, of: $0).cell, at: place) })
+      inputs.filter { $0.name == part.input }.map {
+        Condition.Part($0.name, Self.cell(part.test, of: $0).cell, at: place)
+      })
   }
 
   var whenCondition: Condition? { when.map { condition($0) } }
@@ -75,7 +77,8 @@ struct SmallTable: CustomStringConvertible {
       outputs: [DecisionTable.Output(values: ["r", "s", "t"])],
       rules: rows.map { row in
         DecisionTable.Rule(
-          cells: zip(row.cells, inputs).map { Self.cell($0, of: $1).cell }, outputs: [row.then], because: nil, span: place,
+          cells: zip(row.cells, inputs).map { Self.cell($0, of: $1).cell }, outputs: [row.then], because: nil,
+          span: place,
           cellSpans: inputs.map { _ in place })
       })
   }
@@ -84,7 +87,8 @@ struct SmallTable: CustomStringConvertible {
     let head = inputs.map { input in
       "\(input.name): \(input.shownDomain)" + (input.askedWhen.map { " asked when \($0.input): \($0.test)" } ?? "")
     }
-    return (["seed \(Chance.seed), \(hit.name), when \(String(describing: when))"] + head
+    return
+      (["seed \(Chance.seed), \(hit.name), when \(String(describing: when))"] + head
       + rows.map { "\($0.cells) → \($0.then)" }).joined(separator: "\n")
   }
 }
@@ -110,7 +114,7 @@ extension Options {
 // MARK: Every case, one by one
 
 extension SmallTable.Input {
-  /// Every answer of the domain; numbers in halves where they need not be whole.
+  /// Every answer of the domain; numbers in quarters where they need not be whole.
   var answers: [Answer] {
     switch domain {
     case .choice(let options): return options.all.filter { !$0.isMissing }.map { .code($0.code) }
@@ -122,7 +126,7 @@ extension SmallTable.Input {
       return sets + options.all.filter { $0.isExclusive && !$0.isMissing }.map { .codes([$0.code]) }
     case .number(let domain):
       guard let range = domain.range else { return [] }
-      return stride(from: range.lowerBound, through: range.upperBound, by: domain.isWhole ? 1 : 0.5).map(Answer.number)
+      return stride(from: range.lowerBound, through: range.upperBound, by: domain.isWhole ? 1 : 0.25).map(Answer.number)
     case .text: return [.text("red"), .text("blue"), .text("something else")]
     case .ranking(let options): return [.ranking(options.codes)]
     }
@@ -178,10 +182,12 @@ extension SmallTable {
   private static func domain(_ chance: inout Chance) -> Domain {
     switch chance.below(6) {
     case 0, 1:
-      return .choice(Options([Option("x"), Option("y"), Option("z")] + (chance.oneIn(3) ? [Option("unsure", isMissing: true)] : [])))
+      return .choice(
+        Options([Option("x"), Option("y"), Option("z")] + (chance.oneIn(3) ? [Option("unsure", isMissing: true)] : [])))
     case 2:
       return .choices(
-        Options([Option("p"), Option("q"), Option("w")] + (chance.oneIn(2) ? [Option("nothing", isExclusive: true)] : [])))
+        Options(
+          [Option("p"), Option("q"), Option("w")] + (chance.oneIn(2) ? [Option("nothing", isExclusive: true)] : [])))
     case 3: return .number(NumberDomain(range: 0...4, isWhole: true))
     case 4: return .number(NumberDomain(range: 0...3))
     default: return .text

@@ -10,21 +10,15 @@ struct TableProofTests {
   }
 
   private static func gaps(_ small: SmallTable) throws -> [TableProof.Gap] {
-    var proof = try proof(small)
-    let found = proof.gaps()
-    return try #require(found)
+    try #require(try proof(small).gaps())
   }
 
   private static func overlaps(_ small: SmallTable) throws -> [TableProof.Overlap] {
-    var proof = try proof(small)
-    let found = proof.overlaps()
-    return try #require(found)
+    try #require(try proof(small).overlaps())
   }
 
   private static func deadRules(_ small: SmallTable) throws -> [Int] {
-    var proof = try proof(small)
-    let found = proof.deadRules()
-    return try #require(found)
+    try #require(try proof(small).deadRules())
   }
 
   private func withRandomTables(
@@ -57,7 +51,9 @@ struct TableProofTests {
 
   // MARK: Gaps
 
-  @Test(arguments: [false, true]) func `a gap is reported exactly where an answered case is not covered`(hidden: Bool) throws {
+  @Test(arguments: [false, true]) func `a gap is reported exactly where an answered case is not covered`(hidden: Bool)
+    throws
+  {
     var gapless = 0
     try withRandomTables(2_000, stream: hidden ? 2 : 1, hidden: hidden) { small in
       let found = try Self.gaps(small)
@@ -65,7 +61,7 @@ struct TableProofTests {
       if !uncovered { gapless += 1 }
       return found.isEmpty == !uncovered
     }
-    #expect(gapless > 100)
+    #expect(gapless > 50)
   }
 
   @Test(arguments: [false, true]) func `the case that a gap shows is not covered`(hidden: Bool) throws {
@@ -116,17 +112,17 @@ struct TableProofTests {
 
   // MARK: Overlaps
 
-  @Test(arguments: [false, true]) func `two rules overlap exactly where some case meets both, answers missing or not`(
+  @Test(arguments: [false, true]) func `the largest sets of rules that meet in a case overlap, answers missing or not`(
     hidden: Bool
   ) throws {
     try withRandomTables(1_500, stream: hidden ? 7 : 6, hits: [.unique, .any], hidden: hidden) { small in
       let found = try Self.overlaps(small)
-      var expected: Set<[Int]> = []
-      for readings in small.cases {
-        let applying = small.table.trace(of: readings).rules.filter { $0.state == .applies }.map(\.number)
-        for (index, first) in applying.enumerated() {
-          for second in applying.dropFirst(index + 1) { expected.insert([first, second]) }
-        }
+      let together = Set(
+        small.cases.map { readings in
+          small.table.trace(of: readings).rules.filter { $0.state == .applies }.map(\.number)
+        })
+      let expected = together.filter { rules in
+        rules.count > 1 && !together.contains { $0.count > rules.count && Set($0).isSuperset(of: rules) }
       }
       return Set(found.map(\.rules)) == expected && found.count == expected.count
     }
@@ -144,38 +140,38 @@ struct TableProofTests {
 
   // MARK: Dead rules
 
-  /// Rules that apply to some case and never decide one.
-  private func neverDeciding(_ small: SmallTable) -> [Int] {
-    let traces = small.cases.map { small.table.trace(of: $0) }
+  /// Rules that apply to some case, but never without an earlier one that applies too.
+  private func hidden(_ small: SmallTable) -> [Int] {
+    let applying = small.cases.map { readings in
+      small.table.trace(of: readings).rules.filter { $0.state == .applies }.map(\.number)
+    }
     return small.rows.indices.map { $0 + 1 }.filter { number in
-      let applies = traces.contains { $0.rules[number - 1].state == .applies }
-      let decides = traces.contains { trace in
-        if case .decided(_, let rules) = trace.verdict { rules.contains(number) } else { false }
-      }
-      return applies && !decides
+      applying.contains { $0.contains(number) } && !applying.contains { $0.first == number }
     }
   }
 
-  @Test(arguments: [false, true]) func `under first a rule is dead exactly where it applies and never decides`(hidden: Bool) throws {
+  @Test(arguments: [false, true]) func `a rule is dead exactly where earlier ones apply wherever it does`(hidden: Bool)
+    throws
+  {
     try withRandomTables(1_500, stream: hidden ? 10 : 9, hits: [.first], hidden: hidden) { small in
-      return try Self.deadRules(small) == neverDeciding(small)
+      return try Self.deadRules(small) == self.hidden(small)
     }
   }
 
   // MARK: Idle cells
 
-  @Test(arguments: [false, true]) func `cells that never hold and cells that always hold are found in every column`(hidden: Bool) throws {
-    try withRandomTables(1_500, stream: hidden ? 12 : 11, hidden: hidden) { small in
+  @Test func `cells that never hold and cells that always hold are found in every column`() throws {
+    try withRandomTables(1_500, stream: 11) { small in
       let idle = try Self.proof(small).idleCells()
       for (number, row) in small.table.rules.enumerated() {
         for (column, cell) in row.cells.enumerated() where !cell.isAny {
           let readings = small.cases.map { $0[column] }
           if readings.isEmpty { continue }
           let never = !readings.contains { cell.holds(for: $0) == .yes }
-          if never != idle.never.contains(where: { $0 == (number, column) }) { return false }
+          if never != idle.never.contains(where: { $0.rule == number && $0.column == column }) { return false }
           let answers = readings.filter { if case .value = $0 { true } else { false } }
           let always = !answers.isEmpty && answers.allSatisfy { cell.holds(for: $0) == .yes } && cell.text != "answered"
-          if always != idle.always.contains(where: { $0 == (number, column) }) { return false }
+          if always != idle.always.contains(where: { $0.rule == number && $0.column == column }) { return false }
         }
       }
       return true
@@ -190,16 +186,16 @@ struct TableProofTests {
       SmallTable.Row(cells: (0..<6).map { ($0 + row).isMultiple(of: 3) ? "x" : "-" }, then: "r")
     }
     let small = SmallTable(.unique, inputs, rows)
-    var hasty = try #require(TableProof(small.table, when: nil, budget: 10))
-    let givenUp = hasty.gaps()
-    #expect(givenUp == nil)
+    let hasty = try #require(TableProof(small.table, when: nil, budget: 10))
+    #expect(hasty.gaps() == nil)
     #expect(try !Self.gaps(small).isEmpty)
   }
 
   @Test func `a set with too many named codes is not looked at`() {
     let codes = (0..<25).map { "c\($0)" }
     let input = SmallTable.Input(name: "a", domain: .choices(Options(codes: codes)))
-    let small = SmallTable(.unique, [input], [SmallTable.Row(cells: ["any of (\(codes.joined(separator: ", ")))"], then: "r")])
+    let small = SmallTable(
+      .unique, [input], [SmallTable.Row(cells: ["any of (\(codes.joined(separator: ", ")))"], then: "r")])
     #expect(TableProof(small.table, when: nil) == nil)
   }
 }

@@ -26,6 +26,8 @@ enum RubricFact: Fact {
   case neverHolds(input: String, test: String, countsAsMissing: Bool)
   case alwaysHolds(input: String, test: String)
   case notProved(decision: String)
+  case needlessInput(decision: String, input: String)
+  case joinable(decision: String, rules: [Int], cell: String)
   case unanswered(decision: String, inputs: [String])
   case untestedInput(String)
   // Scales and criteria
@@ -61,6 +63,8 @@ enum RubricFact: Fact {
     case .neverHolds: .neverHolds
     case .alwaysHolds: .alwaysHolds
     case .notProved: .notProved
+    case .needlessInput: .needlessInput
+    case .joinable: .joinable
     case .unanswered: .unanswered
     case .untestedInput: .unused
     case .noLevels, .ratersWithWhen, .nothingToScore, .levelGap, .readsNothing: .unscorable
@@ -70,7 +74,7 @@ enum RubricFact: Fact {
 
   var severity: Severity {
     switch self {
-    case .deadRule, .neverHolds, .alwaysHolds, .notProved: .warning
+    case .deadRule, .neverHolds, .alwaysHolds, .notProved, .needlessInput, .joinable: .warning
     case .unanswered, .untestedInput: .note
     default: .error
     }

@@ -3,65 +3,77 @@ import DecisionTables
 import Diagnostics
 
 extension RubricCheck {
-  /// What the proofs say of a table: gaps, overlaps, dead rules and idle cells (contracts.md §3).
+  /// What the proofs say of a table: gaps, overlaps, dead rules, idle cells, needless inputs and rules that can be joined
+  /// (contracts.md §3). A proof that was given up is told once.
   func proof(of table: DecisionTable, when: Condition?, name: Written) -> [Finding] {
-    guard var proof = TableProof(table, when: when) else {
-      return [Finding(RubricFact.notProved(decision: table.name), at: name.span)]
-    }
-    var findings = idleCells(of: table, proof.idleCells())
-    switch table.hitPolicy {
-    case .unique, .any:
-      findings += gaps(proof.gaps(), of: table, name: name) + overlaps(&proof, of: table, name: name)
-    case .first, .priority:
-      findings += gaps(proof.gaps(), of: table, name: name) + deadRules(&proof, of: table, name: name)
-    case .collect, .ruleOrder, .outputOrder:
-      break
-    }
-    return findings + unanswered(in: table, name: name)
+    guard let proof = TableProof(table, when: when) else { return [notProved(table, name)] }
+    let proved: [[Finding]?] = [
+      gaps(proof, of: table, name: name), overlaps(proof, of: table), deadRules(proof, of: table),
+      needlessInputs(proof, of: table, name: name),
+    ]
+    let givenUp = proved.contains { $0 == nil } ? [notProved(table, name)] : []
+    return idleCells(proof, of: table) + proved.compactMap(\.self).joined() + joinable(proof, of: table) + givenUp
+      + unanswered(in: table, name: name)
   }
 
-  private func gaps(_ gaps: [TableProof.Gap]?, of table: DecisionTable, name: Written) -> [Finding] {
-    guard let gaps else { return [Finding(RubricFact.notProved(decision: table.name), at: name.span)] }
-    return gaps.map { gap in
-      let cells = gap.cells.map {
-        $0.test.contains(",") || $0.test.contains("[") || $0.test.contains("]") || $0.test.contains(">")
-          || $0.test.contains("<") ? "\($0.input): '\($0.test)'" : "\($0.input): \($0.test)"
-      }
+  private func notProved(_ table: DecisionTable, _ name: Written) -> Finding {
+    Finding(RubricFact.notProved(decision: table.name), at: name.span)
+  }
+
+  private func gaps(_ proof: TableProof, of table: DecisionTable, name: Written) -> [Finding]? {
+    if table.hitPolicy.collects { return [] }
+    return proof.gaps()?.map { gap in
+      let cells = gap.cells.map { "\($0.input): \(quoted($0.test))" }
       let row = "- {" + (cells + ["then: …"]).joined(separator: ", ") + "}"
       return Finding(RubricFact.gap(decision: table.name, row: row), at: name.span, example: gap.example)
     }
   }
 
-  private func overlaps(_ proof: inout TableProof, of table: DecisionTable, name: Written) -> [Finding] {
-    let isAny = table.hitPolicy == .any
-    let overlaps = proof.overlaps { first, second in
-      !isAny || table.rules[first - 1].outputs != table.rules[second - 1].outputs
-    }
-    guard let overlaps else { return [Finding(RubricFact.notProved(decision: table.name), at: name.span)] }
-    return overlaps.map { overlap in
-      let first = table.rules[overlap.rules[0] - 1]
-      let second = table.rules[overlap.rules[1] - 1]
-      let fact = RubricFact.overlap(
-        decision: table.name, rules: overlap.rules, differ: first.outputs != second.outputs)
+  /// A cell as it must stand between braces.
+  private func quoted(_ test: String) -> String {
+    let needsQuotes = test.contains { ",[]<>\"".contains($0) }
+    return needsQuotes ? "'\(test)'" : test
+  }
+
+  private func overlaps(_ proof: TableProof, of table: DecisionTable) -> [Finding]? {
+    guard [.unique, .any].contains(table.hitPolicy) else { return [] }
+    return proof.overlaps(onlyWhereOutputsDiffer: table.hitPolicy == .any)?.map { overlap in
+      let rules = overlap.rules.map { table.rules[$0 - 1] }
+      let differ = Set(rules.map(\.outputs)).count > 1
+      let notes = zip(overlap.rules, rules).dropLast().map { Finding.Note(Sentences.otherRule($0), at: $1.span) }
       return Finding(
-        fact, at: second.span, rules: overlap.rules, example: overlap.example,
-        notes: [Finding.Note(Sentences.otherRule(overlap.rules[0]), at: first.span)])
+        RubricFact.overlap(decision: table.name, rules: overlap.rules, differ: differ), at: rules[rules.count - 1].span,
+        rules: overlap.rules, example: overlap.example, notes: notes)
     }
   }
 
-  private func deadRules(_ proof: inout TableProof, of table: DecisionTable, name: Written) -> [Finding] {
-    guard table.hitPolicy == .first else { return [] }
-    guard let dead = proof.deadRules() else {
-      return [Finding(RubricFact.notProved(decision: table.name), at: name.span)]
-    }
-    return dead.map { rule in
+  private func deadRules(_ proof: TableProof, of table: DecisionTable) -> [Finding]? {
+    guard [.first, .priority].contains(table.hitPolicy) else { return [] }
+    return proof.deadRules()?.map { rule in
       Finding(RubricFact.deadRule(decision: table.name, rule: rule), at: table.rules[rule - 1].span, rules: [rule])
     }
   }
 
-  private func idleCells(
-    of table: DecisionTable, _ idle: (never: [(rule: Int, column: Int)], always: [(rule: Int, column: Int)])
-  ) -> [Finding] {
+  private func needlessInputs(_ proof: TableProof, of table: DecisionTable, name: Written) -> [Finding]? {
+    proof.needlessInputs()?.map { column in
+      let place = table.rules.first { !$0.cells[column].isAny }?.cellSpans[column] ?? name.span
+      return Finding(RubricFact.needlessInput(decision: table.name, input: table.inputs[column].name), at: place)
+    }
+  }
+
+  private func joinable(_ proof: TableProof, of table: DecisionTable) -> [Finding] {
+    proof.joinableRules().map { pair in
+      let tests = [pair.first, pair.second].map { table.rules[$0].cells[pair.column].text }
+      let cell = "\(table.inputs[pair.column].name): \(quoted(tests.joined(separator: ", ")))"
+      let numbers = [pair.first + 1, pair.second + 1]
+      return Finding(
+        RubricFact.joinable(decision: table.name, rules: numbers, cell: cell), at: table.rules[pair.second].span,
+        rules: numbers, notes: [Finding.Note(Sentences.otherRule(numbers[0]), at: table.rules[pair.first].span)])
+    }
+  }
+
+  private func idleCells(_ proof: TableProof, of table: DecisionTable) -> [Finding] {
+    let idle = proof.idleCells()
     let never = idle.never.map { cell in
       let input = table.inputs[cell.column]
       let test = table.rules[cell.rule].cells[cell.column].text

@@ -148,15 +148,9 @@ private struct Evaluation {
 
   private func reading(of verdict: Verdict, column: Int, in decision: SoundDecision) -> Reading {
     switch verdict {
-    case .undecided: return .undecided
-    case .empty, .notApplicable: return .notAsked
-    case .decided(let values, _):
-      switch values[column] {
-      case .list(let codes): return .value(.codes(codes))
-      case .single(let literal):
-        guard decision.readsAsNumber(column) else { return .value(.code(literal)) }
-        return decimal(literal).map { .value(.number($0)) } ?? .notAsked
-      }
+    case .undecided: .undecided
+    case .empty, .notApplicable: .notAsked
+    case .decided(let values, _): decision.reading(of: values[column], column: column)
     }
   }
 
@@ -176,7 +170,17 @@ private struct Evaluation {
 }
 
 extension SoundDecision {
-  fileprivate func readsAsNumber(_ column: Int) -> Bool {
+  /// What other decisions read in an output.
+  func reading(of value: OutputValue, column: Int) -> Reading {
+    switch value {
+    case .list(let codes): .value(.codes(codes))
+    case .single(let literal):
+      readsAsNumber(column)
+        ? decimal(literal).map { .value(.number($0)) } ?? .notAsked : .value(.code(literal))
+    }
+  }
+
+  private func readsAsNumber(_ column: Int) -> Bool {
     if case .collect(_?) = table.hitPolicy { return true }
     return table.outputs[column].values == nil
   }
@@ -188,17 +192,13 @@ extension SoundScale {
   func value(_ answer: (String) -> Double?) -> Double? {
     let answered = items.compactMap { item in answer(item.question).map { (item, $0) } }
     guard answered.count >= atLeast, !answered.isEmpty else { return nil }
-    let widths = Set(items.map { $0.range.upperBound - $0.range.lowerBound })
+    let widths = Set(items.map { $0.range.upperBound - $0.range.lowerBound }).sorted()
+    let common = widths.reduce(1, *)
     let points = answered.map { item, answer in
-      item.isReversed ? item.range.upperBound - answer : answer - item.range.lowerBound
+      let points = item.isReversed ? item.range.upperBound - answer : answer - item.range.lowerBound
+      return points * (common / (item.range.upperBound - item.range.lowerBound))
     }
-    if let width = widths.first, widths.count == 1 {
-      return 100 * points.reduce(0, +) / (width * Double(answered.count))
-    }
-    let fractions = zip(answered, points).map { answered, points in
-      points / (answered.0.range.upperBound - answered.0.range.lowerBound)
-    }
-    return 100 * fractions.reduce(0, +) / Double(answered.count)
+    return 100 * points.reduce(0, +) / (common * Double(answered.count))
   }
 }
 

@@ -23,7 +23,8 @@ struct HitPolicyTests {
     #expect(try columns(of: "d", first, ["a": "y", "b": "y"]) == ["blue", "3", ""])
   }
 
-  @Test func `first is undecided behind a waiting rule whose outputs differ and names what that rule waits for`() throws {
+  @Test func `first is undecided behind a waiting rule whose outputs differ and names what that rule waits for`() throws
+  {
     #expect(try columns(of: "d", first, ["b": "x"]) == ["", "", "a"])
     #expect(try columns(of: "d", first, ["a": "y"]) == ["", "", "b"])
     #expect(try columns(of: "d", first, [:]) == ["", "", "a|b"])
@@ -45,7 +46,8 @@ struct HitPolicyTests {
 
   @Test func `first compares all outputs of a waiting rule`() throws {
     let decision = PlainDecision(
-      name: "d", outputs: [PlainOutput(name: "band", values: ["low", "high"]), PlainOutput(name: "points", values: nil)],
+      name: "d",
+      outputs: [PlainOutput(name: "band", values: ["low", "high"]), PlainOutput(name: "points", values: nil)],
       hit: "first", rules: [rule(["a": "x"], "low", "1"), rule([:], "low", "2")])
     let columns = try scored(rubric(decision), ["b": "x"])
     #expect(columns == ["d.band": "", "d.points": "", "d.rule": "", "d.missing": "a"])
@@ -63,7 +65,10 @@ struct HitPolicyTests {
     let unique = rubric(
       PlainDecision(
         "d", "red green", hit: "unique",
-        [rule(["a": "x, not answered"], "red"), rule(["a": "y", "b": "x"], "green"), rule(["a": "y", "b": "y"], "red")]))
+        [
+          rule(["a": "x, not answered"], "red"), rule(["a": "y", "b": "x"], "green"),
+          rule(["a": "y", "b": "y"], "red"),
+        ]))
     #expect(try columns(of: "d", unique, [:]) == ["red", "1", ""])
     #expect(try columns(of: "d", unique, ["a": "y"]) == ["", "", "b"])
     #expect(try columns(of: "d", unique, ["b": "x"]) == ["red", "1", ""])
@@ -156,7 +161,9 @@ struct HitPolicyTests {
     #expect(try columns(of: "d", rubric, ["a": "x", "b": "x"]) == ["0", "1|2|3", ""])
   }
 
-  @Test(arguments: ["collect", "collect sum", "collect min", "collect max", "collect count", "rule order", "output order"])
+  @Test(arguments: [
+    "collect", "collect sum", "collect min", "collect max", "collect count", "rule order", "output order",
+  ])
   func `collecting policies are undecided while any rule waits`(hit: String) throws {
     let rubric = collecting(hit, "1 2 3", ["1", "2", "3"])
     #expect(try columns(of: "d", rubric, ["a": "x"]) == ["", "", "b"])

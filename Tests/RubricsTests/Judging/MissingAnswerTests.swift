@@ -13,7 +13,8 @@ struct MissingAnswerTests {
       questions: [.choice("a", "x y")],
       decisions: [PlainDecision("d", "yes no", hit: "first", [rule(["a": test], "yes"), rule([:], "no")])])
     let missing = outcome.isEmpty ? "a" : ""
-    #expect(try columns(of: "d", rubric, [:]) == [outcome, outcome == "yes" ? "1" : outcome == "no" ? "2" : "", missing])
+    #expect(
+      try columns(of: "d", rubric, [:]) == [outcome, outcome == "yes" ? "1" : outcome == "no" ? "2" : "", missing])
   }
 
   @Test func `a count of at least nothing is unknown where nothing is known`() throws {
@@ -47,7 +48,9 @@ struct MissingAnswerTests {
       ])
   }
 
-  @Test func `a decision that no rule can reach because nothing was asked is not applicable and waits for nothing`() throws {
+  @Test func `a decision that no rule can reach because nothing was asked is not applicable and waits for nothing`()
+    throws
+  {
     #expect(try columns(of: "d", hidden, ["a": "y"]) == ["", "", ""])
     #expect(try columns(of: "d", hidden, ["a": "x"]) == ["", "", "b"])
     #expect(try columns(of: "d", hidden, ["a": "x", "b": "y"]) == ["no", "2", ""])
@@ -76,7 +79,8 @@ struct MissingAnswerTests {
   @Test func `a hyphen holds also for a question not asked`() throws {
     var rubric = hidden
     rubric.decisions = [
-      PlainDecision("d", "yes no", hit: "unique", [rule(["a": "y", "b": "-"], "yes"), rule(["a": "x", "b": "-"], "no")])
+      PlainDecision(
+        "d", "yes no", hit: "unique", [rule(["a": "y", "b": "-"], "yes"), rule(["a": "x", "b": "-"], "no")])
     ]
     #expect(try columns(of: "d", rubric, ["a": "y"]) == ["yes", "1", ""])
   }
@@ -87,8 +91,11 @@ struct MissingAnswerTests {
     PlainRubric(
       questions: [.choice("a", "x y"), .choice("b", "x y"), .choice("c", "x y")],
       decisions: [
-        PlainDecision("late", "yes no", hit: "unique", when: ["cause": "system"], [rule(["c": "x"], "yes"), rule(["c": "y"], "no")]),
-        PlainDecision("cause", "system client", hit: "unique", when: ["class": "hard"], [rule(["b": "x"], "system"), rule(["b": "y"], "client")]),
+        PlainDecision(
+          "late", "yes no", hit: "unique", when: ["cause": "system"], [rule(["c": "x"], "yes"), rule(["c": "y"], "no")]),
+        PlainDecision(
+          "cause", "system client", hit: "unique", when: ["class": "hard"],
+          [rule(["b": "x"], "system"), rule(["b": "y"], "client")]),
         PlainDecision("class", "easy hard", hit: "unique", [rule(["a": "x"], "easy"), rule(["a": "y"], "hard")]),
       ])
   }
@@ -121,7 +128,9 @@ struct MissingAnswerTests {
       questions: [.choice("a", "x y"), .choice("b", "x y")],
       decisions: [
         PlainDecision("inner", "yes", hit: "unique", when: ["a": "x"], [rule([:], "yes")]),
-        PlainDecision("outer", "yes no", hit: "first", [rule(["inner": "not(yes)"], "yes"), rule(["inner": "-", "b": "x"], "yes"), rule([:], "no")]),
+        PlainDecision(
+          "outer", "yes no", hit: "first",
+          [rule(["inner": "not(yes)"], "yes"), rule(["inner": "-", "b": "x"], "yes"), rule([:], "no")]),
       ])
     #expect(try columns(of: "outer", rubric, ["a": "y", "b": "x"]) == ["yes", "2", ""])
     #expect(try columns(of: "outer", rubric, ["a": "y", "b": "y"]) == ["no", "3", ""])
@@ -133,9 +142,15 @@ struct MissingAnswerTests {
     let rubric = PlainRubric(
       questions: [.choice("a", "x y"), .choice("b", "x y"), .choice("c", "x y")],
       decisions: [
-        PlainDecision("last", "yes no", hit: "unique", [rule(["p": "yes", "q": "yes"], "yes"), rule(["p": "yes", "q": "no"], "no"), rule(["p": "no"], "no")]),
-        PlainDecision("p", "yes no", hit: "unique", [rule(["c": "x"], "yes"), rule(["c": "y", "b": "x"], "no"), rule(["c": "y", "b": "y"], "yes")]),
-        PlainDecision("q", "yes no", hit: "unique", [rule(["b": "x"], "yes"), rule(["b": "y", "a": "x"], "no"), rule(["b": "y", "a": "y"], "yes")]),
+        PlainDecision(
+          "last", "yes no", hit: "unique",
+          [rule(["p": "yes", "q": "yes"], "yes"), rule(["p": "yes", "q": "no"], "no"), rule(["p": "no"], "no")]),
+        PlainDecision(
+          "p", "yes no", hit: "unique",
+          [rule(["c": "x"], "yes"), rule(["c": "y", "b": "x"], "no"), rule(["c": "y", "b": "y"], "yes")]),
+        PlainDecision(
+          "q", "yes no", hit: "unique",
+          [rule(["b": "x"], "yes"), rule(["b": "y", "a": "x"], "no"), rule(["b": "y", "a": "y"], "yes")]),
       ])
     #expect(try columns(of: "last", rubric, [:]) == ["", "", "a|b|c"])
     #expect(try columns(of: "last", rubric, ["c": "x"]) == ["", "", "a|b"])
@@ -159,7 +174,9 @@ struct MissingAnswerTests {
       questions: [.choice("a", "x y"), .choice("b", "x y")],
       decisions: [
         PlainDecision("list", "u v", hit: "collect", [rule(["a": "x"], "u"), rule(["b": "x"], "v")]),
-        PlainDecision("outer", "yes no none", hit: "first", [rule(["list": "all of (u, v)"], "yes"), rule(["list": "count >= 1"], "no"), rule([:], "none")]),
+        PlainDecision(
+          "outer", "yes no none", hit: "first",
+          [rule(["list": "all of (u, v)"], "yes"), rule(["list": "count >= 1"], "no"), rule([:], "none")]),
       ])
     #expect(try columns(of: "outer", rubric, ["a": "x", "b": "x"]) == ["yes", "1", ""])
     #expect(try columns(of: "outer", rubric, ["a": "x", "b": "y"]) == ["no", "2", ""])
@@ -169,13 +186,16 @@ struct MissingAnswerTests {
 
   @Test func `outputs of a decision are read by their own names`() throws {
     let inner = PlainDecision(
-      name: "inner", outputs: [PlainOutput(name: "band", values: ["low", "high"]), PlainOutput(name: "points", values: nil)],
+      name: "inner",
+      outputs: [PlainOutput(name: "band", values: ["low", "high"]), PlainOutput(name: "points", values: nil)],
       hit: "first", rules: [rule(["a": "x"], "low", "10"), rule([:], "high", "2.0")])
     let rubric = PlainRubric(
       questions: [.choice("a", "x y")],
       decisions: [
         inner,
-        PlainDecision("outer", "yes no", hit: "first", [rule(["inner.band": "low", "inner.points": "> 5"], "yes"), rule([:], "no")]),
+        PlainDecision(
+          "outer", "yes no", hit: "first",
+          [rule(["inner.band": "low", "inner.points": "> 5"], "yes"), rule([:], "no")]),
       ])
     let columns = try scored(rubric, ["a": "y"])
     #expect(columns["inner.points"] == "2.0")
@@ -190,9 +210,13 @@ struct MissingAnswerTests {
     PlainRubric(
       questions: [.number("i", 1...5), .number("j", 1...5), .number("k", 1...5)],
       scales: [
-        PlainScale(name: "s", items: [.init(question: "j"), .init(question: "k", isReversed: true), .init(question: "i")], atLeast: 2)
+        PlainScale(
+          name: "s", items: [.init(question: "j"), .init(question: "k", isReversed: true), .init(question: "i")],
+          atLeast: 2)
       ],
-      decisions: [PlainDecision("d", "low high", hit: "unique", [rule(["s": "< 50"], "low"), rule(["s": ">= 50"], "high")])])
+      decisions: [
+        PlainDecision("d", "low high", hit: "unique", [rule(["s": "< 50"], "low"), rule(["s": ">= 50"], "high")])
+      ])
   }
 
   @Test func `a scale is the mean of the answered items, reversed where marked`() throws {
@@ -210,8 +234,12 @@ struct MissingAnswerTests {
   @Test func `items of different ranges make an exact mean too`() throws {
     let rubric = PlainRubric(
       questions: [.number("i", 0...10), .number("j", 0...10), .number("k", 0...5)],
-      scales: [PlainScale(name: "s", items: [.init(question: "i"), .init(question: "j"), .init(question: "k")], atLeast: 3)],
-      decisions: [PlainDecision("d", "low high", hit: "unique", [rule(["s": "<= 10"], "low"), rule(["s": "> 10"], "high")])])
+      scales: [
+        PlainScale(name: "s", items: [.init(question: "i"), .init(question: "j"), .init(question: "k")], atLeast: 3)
+      ],
+      decisions: [
+        PlainDecision("d", "low high", hit: "unique", [rule(["s": "<= 10"], "low"), rule(["s": "> 10"], "high")])
+      ])
     // 0 + 10 + 20 over three items is 10.
     #expect(try columns(of: "d", rubric, ["i": "0", "j": "1", "k": "1"]) == ["low", "1", ""])
   }
@@ -228,7 +256,8 @@ struct MissingAnswerTests {
   }
 
   @Test func `levels are tried from the highest score down`() throws {
-    #expect(try scored(criteria, ["a": "p|q", "b": "x"]) == ["k": "2", "m": "3.0", "score": "8.5", "score.max": "8.5"])
+    #expect(
+      try scored(criteria, ["a": "p|q", "b": "x"]) == ["k": "2", "m": "3.0", "score": "8.5", "score.max": "8.5"])
     #expect(try scored(criteria, ["a": "q", "b": "y"]) == ["k": "1", "m": "0", "score": "2", "score.max": "8.5"])
   }
 

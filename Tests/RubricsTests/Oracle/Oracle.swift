@@ -118,7 +118,9 @@ struct Oracle {
     guard let firstApplying = applying.first else { return waiting.isEmpty ? .empty : undecided(waiting) }
     switch decision.hit {
     case "first":
-      let passed = waiting.filter { $0 < firstApplying && decision.rules[$0].then != decision.rules[firstApplying].then }
+      let passed = waiting.filter {
+        $0 < firstApplying && decision.rules[$0].then != decision.rules[firstApplying].then
+      }
       return passed.isEmpty ? decided(firstApplying) : undecided(passed)
     case "priority":
       var best = firstApplying

@@ -16,7 +16,9 @@ struct OracleAgreementTests {
   private static func differences(_ engine: EngineUnderTest, _ answers: [String: String]) -> [String] {
     let found = engine.columns(answers)
     let expected = Oracle(rubric: engine.plain, answers: answers).columns()
-    guard found.map(\.name) == expected.map(\.name) else { return ["columns \(found.map(\.name)), \(expected.map(\.name))"] }
+    guard found.map(\.name) == expected.map(\.name) else {
+      return ["columns \(found.map(\.name)), \(expected.map(\.name))"]
+    }
     return zip(found, expected).filter { $0.text != $1.text }.map { "\($0.name): `\($0.text)`, oracle `\($1.text)`" }
   }
 

@@ -45,7 +45,7 @@ struct RandomRubric {
 
   private mutating func addQuestions() {
     for index in 0..<(2 + chance.below(4)) {
-      var question = question(named: ["a", "b", "c", "e", "f"][index])
+      var question = question(named: ["c", "a", "f", "b", "e"][index])
       if index > 0, chance.oneIn(5) {
         let earlier = chance.pick(inputs)
         question.showIf = [PlainCell(input: earlier.name, test: cell(of: earlier))]
@@ -155,7 +155,9 @@ struct RandomRubric {
       if chance.oneIn(3) { parts = ["count < 2", "count >= 2"] }
     case .number(let range):
       let cut = range.lowerBound + chance.below(range.count - 1)
-      parts = chance.oneIn(2) ? ["<= \(cut)", "> \(cut)"] : ["[\(range.lowerBound)..\(cut)]", "]\(cut)..\(range.upperBound)]"]
+      parts =
+        chance.oneIn(2)
+        ? ["<= \(cut)", "> \(cut)"] : ["[\(range.lowerBound)..\(cut)]", "]\(cut)..\(range.upperBound)]"]
     case .text(let words): parts = ["\"\(words[0])\"", "not(\"\(words[0])\")"]
     case .answeredOnly: return ["answered", "not answered"]
     }
@@ -192,7 +194,8 @@ struct RandomRubric {
 
   private mutating func outputs(_ hit: String) -> [PlainOutput] {
     let isAggregate = hit.hasPrefix("collect ")
-    let values = isAggregate ? chance.pick([nil, ["1", "2.5", "10"]]) : Array(["u", "v", "w"].prefix(2 + chance.below(2)))
+    let values =
+      isAggregate ? chance.pick([nil, ["1", "2.5", "10"]]) : Array(["u", "v", "w"].prefix(2 + chance.below(2)))
     guard chance.oneIn(4) else { return [PlainOutput(name: nil, values: values)] }
     return [PlainOutput(name: "band", values: values), PlainOutput(name: "points", values: nil)]
   }

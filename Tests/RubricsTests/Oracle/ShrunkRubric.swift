@@ -34,7 +34,9 @@ struct Disagreement: Hashable, CustomStringConvertible {
     for index in rubric.scales.indices { step { $0.scales.remove(at: index) } }
     for (index, decision) in rubric.decisions.enumerated() {
       if !decision.when.isEmpty { step { $0.decisions[index].when = [] } }
-      for row in decision.rules.indices where decision.rules.count > 1 { step { $0.decisions[index].rules.remove(at: row) } }
+      for row in decision.rules.indices where decision.rules.count > 1 {
+        step { $0.decisions[index].rules.remove(at: row) }
+      }
       for (row, rule) in decision.rules.enumerated() {
         for cell in rule.cells.indices { step { $0.decisions[index].rules[row].cells.remove(at: cell) } }
       }
@@ -43,7 +45,8 @@ struct Disagreement: Hashable, CustomStringConvertible {
       if !rubric.questions[index].showIf.isEmpty { step { $0.questions[index].showIf = [] } }
       step { $0.questions.remove(at: index) }
     }
-    return steps.map { ($0, answers) } + answers.keys.sorted().map { name in (rubric, answers.filter { $0.key != name }) }
+    return steps.map { ($0, answers) }
+      + answers.keys.sorted().map { name in (rubric, answers.filter { $0.key != name }) }
   }
 
   var description: String {
@@ -53,7 +56,8 @@ struct Disagreement: Hashable, CustomStringConvertible {
       lines.append("question \(question.name) \(question.kind) \(options) show_if \(text(question.showIf))")
     }
     for scale in rubric.scales {
-      lines.append("scale \(scale.name) \(scale.items.map { ($0.isReversed ? "-" : "") + $0.question }) ≥ \(scale.atLeast)")
+      lines.append(
+        "scale \(scale.name) \(scale.items.map { ($0.isReversed ? "-" : "") + $0.question }) ≥ \(scale.atLeast)")
     }
     for decision in rubric.decisions {
       lines.append("decision \(decision.name), \(decision.hit), when \(text(decision.when))")

@@ -14,7 +14,7 @@ public struct InputTable: Sendable {
     public internal(set) var rows: [Row] = []
     /// For each input, in the order of ``InputTable/inputs``, the number of the text in each row; 0 for no answer. A row
     /// that was set aside has 0 everywhere.
-    public internal(set) var codes: [[Int32]]
+    public internal(set) var codes: [ContiguousArray<Int32>]
     /// The rows of this block that were set aside.
     public internal(set) var rejections: [Rejection] = []
   }

@@ -14,6 +14,8 @@ enum CellFact: Fact {
   case expected(Expected, before: String?)
   case missingComma(before: String)
   case unclosedQuotation
+  case tooDeep
+  case tooLong(scalars: Int)
   case joiner(String)
   case notWithoutList
   case codeExpected(String)

@@ -15,8 +15,13 @@ struct CellParser {
   private(set) var findings: [Finding] = []
 
   private let whole: Span
+  private let tooLong: Int?
   private var tokens: [CellToken] = []
   private var position = 0
+  /// How many `not(` are open.
+  private var depth = 0
+  private static let deepest = 20
+  private static let longest = 20_000
   /// `answered` is a word of the grammar only where it stands alone.
   private var standsAlone: Bool
 
@@ -24,7 +29,9 @@ struct CellParser {
     self.input = input
     self.domain = domain
     whole = written.span
-    for (index, fragment) in written.fragments.enumerated() {
+    let length = written.fragments.reduce(0) { $0 + $1.text.unicodeScalars.count }
+    tooLong = length > Self.longest ? length : nil
+    for (index, fragment) in written.fragments.enumerated() where tooLong == nil {
       if index > 0 { tokens.append(CellToken(kind: .sign(","), span: fragment.span)) }
       tokens += CellScanner.tokens(of: fragment)
     }
@@ -32,6 +39,10 @@ struct CellParser {
   }
 
   mutating func parse() -> [CellTest] {
+    if let length = tooLong {
+      report(.tooLong(scalars: length), at: whole)
+      return []
+    }
     guard !tokens.isEmpty else {
       report(.emptyCell(input: input), at: whole)
       return []
@@ -95,6 +106,9 @@ struct CellParser {
 
   private mutating func negation() -> CellTest? {
     let not = tokens[position]
+    guard depth < Self.deepest else { return fault(.tooDeep, at: not.span) }
+    depth += 1
+    defer { depth -= 1 }
     position += 1
     if current?.isWord("answered") == true {
       position += 1

@@ -16,6 +16,12 @@ enum Sentences {
       LocalisedText(da: "der mangler et komma før `\(word)`", en: "a comma is missing before `\(word)`")
     case .unclosedQuotation:
       LocalisedText(da: "citationstegnet bliver ikke lukket", en: "the quotation mark is never closed")
+    case .tooDeep:
+      LocalisedText(da: "`not` er indlejret alt for dybt", en: "`not` is nested far too deeply")
+    case .tooLong(let scalars):
+      LocalisedText(
+        da: "cellen har \(scalars) tegn, og det er for mange",
+        en: "the cell has \(scalars) characters, which is too many")
     case .joiner(let word):
       LocalisedText(
         da: "`\(word)` kan ikke forbinde disse tests", en: "`\(word)` cannot join these tests")

@@ -18,7 +18,7 @@ extension Domain {
   /// in which there may be none; `nil` when there would be more than `limit` values to look at.
   public func classes(under cells: [Cell], absences: [Reading], limit: Int) -> [ValueClass]? {
     guard let values = telling(cells, limit: limit) else { return nil }
-    let named = values + absences.map { ($0, $0 == .notAnswered ? "not answered" : "-") }
+    let named = values + absences.map { ($0, CellText.test(ofAbsence: $0)) }
     var classes: [ValueClass] = []
     var place: [[Truth]: Int] = [:]
     for (value, test) in named {
@@ -63,6 +63,14 @@ extension ValueClass {
 
 /// Pieces of cells, written so that they can be pasted into a rubric.
 enum CellText {
+  static func test(ofAbsence reading: Reading) -> String {
+    switch reading {
+    case .notAnswered: "not answered"
+    case .value: "count [0..0]"
+    case .undecided, .notAsked: "-"
+    }
+  }
+
   static func list(_ codes: [String]) -> String {
     codes.joined(separator: ", ")
   }
@@ -72,7 +80,7 @@ enum CellText {
     let isPlain = code.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "_-./+".unicodeScalars.contains(scalar)
     }
-    return isPlain && code != "-" && code != "answered" ? code : "\"\(code)\""
+    return isPlain && code != "-" && code != "answered" && !code.contains("..") ? code : "\"\(code)\""
   }
 }
 

@@ -101,8 +101,8 @@ public struct Finding: Hashable, Sendable {
   ) {
     code = fact.code
     severity = fact.severity
-    message = fact.message
-    hint = fact.hint
+    message = fact.message.clipped
+    hint = fact.hint?.clipped
     self.file = file
     self.span = span
     self.rules = rules
@@ -125,5 +125,12 @@ extension Collection where Element == Finding {
   /// Whether any of them stops the work.
   public var haveErrors: Bool {
     contains { $0.severity == .error }
+  }
+}
+
+extension LocalisedText {
+  /// The text cut where it would flood the reader: hostile input may bear names of any length.
+  fileprivate var clipped: LocalisedText {
+    map { text, _ in text.utf8.count <= 1200 ? text : String(text.prefix(800)) + " …" }
   }
 }

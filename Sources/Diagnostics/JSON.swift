@@ -86,7 +86,7 @@ public enum JSON: Hashable, Sendable {
 
   /// Whole numbers are written without a decimal point, as people would.
   private static func shortest(_ value: Double) -> String {
-    if value == value.rounded(), value.magnitude < 1e15 { return String(Int(value)) }
+    if value == value.rounded(), value.magnitude <= 1e15 { return String(Int(value)) }
     return value.description
   }
 

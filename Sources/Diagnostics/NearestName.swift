@@ -1,13 +1,14 @@
 /// The known name that a mistyped one most likely stands for, or `nil` when none is near.
 ///
 /// Nearness is the restricted Damerau–Levenshtein distance (insert, delete, replace, swap neighbours) on lower-case
-/// scalars; a name is near when at most a third of the longer word differs. Ties go to the name that comes first.
+/// scalars; a name is near when at most a third of the longer word differs, so that words of one or two letters are near
+/// to none. Ties go to the name that comes first.
 public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
   var best: (name: String, distance: Int)?
   for candidate in known {
     let scalars = Array(candidate.lowercased().unicodeScalars.prefix(80))
-    let allowed = max(1, max(wanted.count, scalars.count) / 3)
+    let allowed = max(wanted.count, scalars.count) / 3
     guard abs(wanted.count - scalars.count) <= allowed else { continue }
     let distance = editDistance(wanted, scalars)
     if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }

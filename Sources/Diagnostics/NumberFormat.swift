@@ -39,6 +39,7 @@ public struct NumberFormat: Sendable {
 
   /// A fraction as a percentage: `14,3 %` in Danish, `14.3%` in English.
   public func percent(_ fraction: Double, decimals: Int = 0) -> String {
-    fixed(fraction * 100, decimals: decimals) + (language == .danish ? "\u{A0}%" : "%")
+    guard fraction.isFinite else { return fixed(fraction, decimals: decimals) }
+    return fixed(fraction * 100, decimals: decimals) + (language == .danish ? "\u{A0}%" : "%")
   }
 }

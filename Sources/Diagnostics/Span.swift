@@ -29,4 +29,10 @@ public struct Span: Hashable, Sendable {
   public func precedes(_ other: Span) -> Bool {
     (file, line, column) < (other.file, other.line, other.column)
   }
+
+  /// The place from here to the end of another one in the same line, and one sign more for the bracket that closes it.
+  public func reaching(_ other: Span?) -> Span {
+    guard let other, other.line == line, other.column >= column else { return self }
+    return moved(toColumn: column, length: other.column + other.length - column + 1)
+  }
 }

@@ -8,16 +8,28 @@ public struct Written: Hashable, Sendable {
   public let span: Span
   /// The column of each scalar of `text`, where quotes or escapes make them differ from counting on from the start.
   private let columns: [Int]?
+  /// The lines that a text of several lines stands in, each with the column where it begins.
+  private let lines: [Span]
 
   /// A written text; `columns` names the column of each of its scalars where they do not simply follow one another.
   public init(_ text: String, at span: Span, columns: [Int]? = nil) {
     self.text = text
     self.span = span
     self.columns = columns
+    lines = []
+  }
+
+  /// A text of several lines that stands in the file line by line; `lines` says where each begins.
+  public init(_ text: String, at span: Span, lines: [Span]) {
+    self.text = text
+    self.span = span
+    columns = nil
+    self.lines = lines
   }
 
   /// The place of a part of the text, given as offsets in Unicode scalars.
   public func place(of part: Range<Int>) -> Span {
+    if !lines.isEmpty { return placeInLines(of: part) }
     guard let columns else {
       return span.moved(toColumn: span.column + part.lowerBound, length: part.count)
     }
@@ -26,6 +38,20 @@ public struct Written: Hashable, Sendable {
     }
     let last = columns.indices.contains(part.upperBound - 1) ? columns[part.upperBound - 1] : first
     return span.moved(toColumn: first, length: last - first + 1)
+  }
+
+  private func placeInLines(of part: Range<Int>) -> Span {
+    var line = 0
+    var start = 0
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      if offset == part.lowerBound { break }
+      if scalar == "\n" {
+        line += 1
+        start = offset + 1
+      }
+    }
+    guard lines.indices.contains(line) else { return span }
+    return lines[line].moved(toColumn: lines[line].column + part.lowerBound - start, length: part.count)
   }
 
   /// Two written texts are the same when they say the same, wherever they stand.

@@ -37,9 +37,10 @@ enum Sentences {
     case .untestedInput(let name):
       LocalisedText(da: "ingen regel bruger `\(name)`", en: "no rule uses `\(name)`")
     case .outputOutsideValues, .outputNotANumber, .unknownOutput, .missingOutput, .singleThenForSeveral,
-      .severalThenForSingle, .aggregateOfCodes, .noRules:
+      .severalThenForSingle, .aggregateOfCodes, .orderOfNumbers, .columnName, .noRules:
       outputMessage(fact)
-    case .gap, .overlap, .deadRule, .neverHolds, .alwaysHolds, .notProved, .unanswered, .needlessInput, .joinable:
+    case .gap, .overlap, .deadRule, .deadLevel, .neverHolds, .alwaysHolds, .notProved, .unanswered, .needlessInput,
+      .joinable:
       proofMessage(fact)
     default:
       criterionMessage(fact)
@@ -71,6 +72,14 @@ enum Sentences {
     case .aggregateOfCodes(let aggregate):
       LocalisedText(
         da: "`collect \(aggregate)` kan kun bruges på tal", en: "`collect \(aggregate)` can be used on numbers only")
+    case .orderOfNumbers(let policy):
+      LocalisedText(
+        da: "`\(policy)` kræver en rækkefølge, så `values` skal være en liste",
+        en: "`\(policy)` needs an order, so `values` must be a list")
+    case .columnName(let name):
+      LocalisedText(
+        da: "`\(name)` er navnet på en af resultatets egne kolonner",
+        en: "`\(name)` is the name of one of the result's own columns")
     case .noRules(let name):
       LocalisedText(da: "`\(name)` har ingen regler", en: "`\(name)` has no rules")
     default: LocalisedText(same: "")
@@ -93,6 +102,10 @@ enum Sentences {
       LocalisedText(
         da: "regel \(rule) i `\(decision)` afgør aldrig noget: tidligere regler gælder overalt, hvor den gør",
         en: "rule \(rule) of `\(decision)` never decides: earlier rules apply wherever it does")
+    case .deadLevel(let criterion, let score):
+      LocalisedText(
+        da: "trinnet \(score) i `\(criterion)` gives aldrig: et højere trin er altid opfyldt, hvor dette er",
+        en: "the level \(score) of `\(criterion)` is never given: a higher one is always met where it is")
     case .neverHolds(let input, let test, let countsAsMissing):
       LocalisedText(
         da: "cellen `\(input): \(test)` kan aldrig gælde"
@@ -118,7 +131,7 @@ enum Sentences {
     case .unanswered(let decision, let inputs):
       LocalisedText(
         da: "`\(decision)` siger intet om, hvad der gælder, når \(names(inputs, "eller")) ikke er besvaret: "
-          + "den er så uafgjort, hvis det har betydning",
+          + "afgørelsen er da uafgjort, hvis det har betydning",
         en: "`\(decision)` says nothing of what holds when \(names(inputs, "or")) is not answered: "
           + "it is then undecided where that matters")
     default: LocalisedText(same: "")

@@ -86,6 +86,14 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable, Codable {
   case bootstrapPercentile = "bootstrap_percentile"
   /// Bootstrap: percentiles corrected for bias and acceleration.
   case bootstrapAccelerated = "bootstrap_bca"
+  /// Exact funnel limits, interpolated between counts.
+  case funnelExact = "funnel_exact"
+  /// Funnel limits from the normal distribution.
+  case funnelNormal = "funnel_normal"
+  /// Funnel limits on a transformed scale, with a variance between units added.
+  case funnelAdditive = "funnel_additive"
+  /// The quantiles of a distribution over ranks.
+  case rankQuantile = "rank_quantile"
   /// The equal-tailed interval of a posterior distribution.
   case posterior
 }

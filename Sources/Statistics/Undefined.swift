@@ -65,6 +65,28 @@ public enum Undefined: String, Error, Sendable, Hashable, CaseIterable, Codable 
   case impossiblePrecision = "impossible_precision"
   /// The search for the best fit did not end.
   case notConverged = "not_converged"
+  /// There are too few resamples for a limit so far out.
+  case tooFewResamples = "too_few_resamples"
+  /// There are too many clusters to list every resample.
+  case tooManyClusters = "too_many_clusters"
+  /// Every group is all yes or all no, so members of a group are as alike as can be.
+  case groupsAllOrNothing = "groups_all_or_nothing"
+  /// The best fit lies where the groups do not differ beyond chance, so there is no distribution around it.
+  case groupsDoNotDiffer = "groups_do_not_differ"
+  /// The spread of a distribution is not a number above zero.
+  case impossibleSpread = "impossible_spread"
+  /// The unit has no value in common with any other, so nothing is near it.
+  case nothingInCommon = "nothing_in_common"
+  /// The predictors separate yes from no, so the most likely effect is infinite.
+  case separation
+  /// A predictor is a combination of the others, so their effects cannot be told apart.
+  case dependentPredictors = "dependent_predictors"
+  /// There are no more observations than effects to estimate.
+  case tooFewObservations = "too_few_observations"
+  /// The rating plan falls apart into pieces that share nothing, so they cannot be compared.
+  case disconnectedPlan = "disconnected_plan"
+  /// Every effect of the factor would be seen in one observation only, so it cannot be told from the error.
+  case factorWithoutRepetition = "factor_without_repetition"
   /// The method gives no interval or standard error here.
   case notOffered = "not_offered"
   /// The arithmetic left the range of the machine's numbers.

@@ -3,14 +3,14 @@ import Testing
 
 struct NearestNameTests {
   @Test(arguments: [
-    ("outcom", "outcome"), ("otucome", "outcome"), ("Outcome", "outcome"), ("effrot", "effort"), ("x", "y"),
+    ("outcom", "outcome"), ("otucome", "outcome"), ("Outcome", "outcome"), ("effrot", "effort"),
     ("outcomes", "outcome"),
   ])
   func `a mistyped name finds the one that was meant`(name: String, meant: String) {
     #expect(nearestName(to: name, among: ["outcome", "effort", "y"]) == meant)
   }
 
-  @Test(arguments: ["weather", "", "outside_work"]) func `a name that is far from all finds none`(name: String) {
+  @Test(arguments: ["weather", "", "outside_work", "x"]) func `a name that is far from all finds none`(name: String) {
     #expect(nearestName(to: name, among: ["outcome", "effort"]) == nil)
   }
 

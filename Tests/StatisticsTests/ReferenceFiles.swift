@@ -3,7 +3,7 @@ import Foundation
 /// The reference figures that live outside the repository; tests that need them are skipped where they are absent.
 enum ReferenceFiles {
   /// The folder from VIGNET_SHARED, or `shared` beside the package.
-  private static let folder: URL = {
+  static let folder: URL = {
     let environment = ProcessInfo.processInfo.environment["VIGNET_SHARED"]
     let beside = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../shared")
     return (environment.map { URL(fileURLWithPath: $0) } ?? beside).appending(path: "reference")
@@ -11,10 +11,17 @@ enum ReferenceFiles {
 
   static let areHere = FileManager.default.fileExists(atPath: folder.path)
 
+  private static func file(_ name: String) throws -> [String: Any]? {
+    let data = try Data(contentsOf: folder.appending(path: "\(name).json"))
+    return try JSONSerialization.jsonObject(with: data) as? [String: Any]
+  }
+
+  /// The method that one file names.
+  static func title(_ name: String) throws -> String { try file(name)?["method"] as? String ?? "" }
+
   /// The cases of one file.
   static func cases(_ name: String) throws -> [ReferenceCase] {
-    let data = try Data(contentsOf: folder.appending(path: "\(name).json"))
-    let file = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    let file = try file(name)
     return (file?["cases"] as? [[String: Any]] ?? []).map(ReferenceCase.init)
   }
 }

@@ -79,4 +79,8 @@ struct MemoryFiles: Files {
   }
 
   func write(_ bytes: [UInt8], to path: String) throws {}
+
+  func remove(_ path: String) {}
+
+  func isSame(_ path: String, as other: String) -> Bool { path == other }
 }

@@ -110,7 +110,8 @@ public struct ColumnEvaluator: Sendable {
           possible[word] &= mask.possible[start + word]
         }
       }
-      codes[row] = table.hitPolicy.collects
+      codes[row] =
+        table.hitPolicy.collects
         ? collected(applying, possible, row, columns) : outcome(applying, possible, row, columns)
     }
     return codes
@@ -140,7 +141,9 @@ public struct ColumnEvaluator: Sendable {
     _ applying: [UInt64], _ possible: [UInt64], _ row: Int, _ columns: [ContiguousArray<Int32>]
   ) -> Int32 {
     if applying != possible { return OutcomeCode.undecided }
-    if applying.lowestBit == nil, nothing(row, columns) == OutcomeCode.notApplicable { return OutcomeCode.notApplicable }
+    if applying.lowestBit == nil, nothing(row, columns) == OutcomeCode.notApplicable {
+      return OutcomeCode.notApplicable
+    }
     if let code = codeOfSet[applying] { return code }
     let code = Int32(outcomes.count)
     outcomes.append(table.collected(applying.bits.map { order[$0] + 1 }))
@@ -181,7 +184,8 @@ extension DecisionTable {
     }
   }
 
-  private func disturbs(_ waiting: Int, _ applying: Int) -> Bool {
+  /// Whether an earlier rule that waits leaves the table undecided although a later one applies; rules from 0.
+  func disturbs(_ waiting: Int, _ applying: Int) -> Bool {
     switch hitPolicy {
     case .first: rules[waiting].outputs != rules[applying].outputs
     case .priority: rank(of: waiting + 1).lexicographicallyPrecedes(rank(of: applying + 1))

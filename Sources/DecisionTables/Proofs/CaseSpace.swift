@@ -10,6 +10,8 @@ struct CaseSpace {
     let classes: [ValueClass]
     /// For each class the rules whose cell holds.
     let applying: [RuleSet]
+    /// For each class the rules whose cell holds or waits for an answer.
+    let possible: [RuleSet]
     /// The inputs that decide whether this one is asked; `nil` when it always is or the table cannot tell.
     let askedWhen: Condition?
   }
@@ -38,15 +40,17 @@ struct CaseSpace {
       let limits = when?.parts.filter { $0.input == input.name }.map(\.cell) ?? []
       let possible = classes.filter { value in limits.allSatisfy { $0.holds(for: value.witness) == .yes } }
       columns.append(
-        Column(classes: possible, applying: possible.map { Self.applying($0, of: cells.count) }, askedWhen: asked))
+        Column(
+          classes: possible, applying: possible.map { Self.rules(of: $0, cells.count) { $0 == .yes } },
+          possible: possible.map { Self.rules(of: $0, cells.count) { $0 != .no } }, askedWhen: asked))
     }
     self.columns = columns
     self.position = position
   }
 
-  private static func applying(_ value: ValueClass, of rules: Int) -> RuleSet {
-    var set = RuleSet(count: rules)
-    for (rule, truth) in value.truths.prefix(rules).enumerated() where truth == .yes { set.insert(rule) }
+  private static func rules(of value: ValueClass, _ count: Int, where holds: (Truth) -> Bool) -> RuleSet {
+    var set = RuleSet(count: count)
+    for (rule, truth) in value.truths.prefix(count).enumerated() where holds(truth) { set.insert(rule) }
     return set
   }
 
@@ -81,9 +85,16 @@ extension DecisionTable.Input {
   fileprivate func absences(_ asked: Condition?) -> [Reading] {
     let missing: [Reading] =
       switch source {
-      case .derived: [.undecided]
+      case .derived: domain.isSeveral ? [.value(.codes([])), .undecided] : [.undecided]
       case .question: [.notAnswered]
       }
     return missing + (asked == nil ? [] : [.notAsked])
+  }
+}
+
+extension Domain {
+  /// Whether it holds several choices: a list that a decision collects may also be empty.
+  fileprivate var isSeveral: Bool {
+    if case .choices = self { true } else { false }
   }
 }

@@ -1,16 +1,18 @@
 import Conditions
 
 extension TableProof {
-  /// The inputs, by position, that the table tests although no answer to them ever changes the outcome; `nil` when the
-  /// proof was given up. Only cases that are fully answered are looked at.
+  /// The inputs, by position, that the table tests although no answer to them ever changes the outcome, whatever else was
+  /// answered or not; `nil` when the proof was given up.
   package func needlessInputs() -> [Int]? {
     guard !space.hasHiddenQuestions else { return [] }
     var needless: [Int] = []
     for column in space.columns.indices where space.columns[column].classes.count(where: \.isAnswered) > 1 {
-      let order = space.columns.indices.filter { $0 != column } + [column]
+      let others = space.columns.indices.filter { $0 != column }
       let matters = prove { budget throws(Budget.Spent) in
-        var tried: [Set<RuleSet>] = Array(repeating: [], count: order.count + 1)
-        return try changes(column, order, 0, alive: .all(space.table.rules.count), &tried, &budget)
+        var tried: [Set<State>] = Array(repeating: [], count: others.count + 1)
+        let all = RuleSet.all(space.table.rules.count)
+        var choice = Array(repeating: 0, count: space.columns.count)
+        return try changes(column, others[...], State(applying: all, possible: all), &choice, &tried, &budget)
       }
       guard let matters else { return nil }
       if !matters { needless.append(column) }
@@ -18,28 +20,43 @@ extension TableProof {
     return needless
   }
 
-  /// Whether the last column of the order changes the outcome for some answers to those before it.
+  /// The rules that apply, and those that apply or wait, after some inputs were read.
+  private struct State: Hashable {
+    let applying: RuleSet
+    let possible: RuleSet
+  }
+
+  /// Whether the answer to a column changes the outcome for some case of the other columns.
   private func changes(
-    _ column: Int, _ order: [Int], _ depth: Int, alive: RuleSet, _ tried: inout [Set<RuleSet>], _ budget: inout Budget
+    _ column: Int, _ others: ArraySlice<Int>, _ state: State, _ choice: inout [Int], _ tried: inout [Set<State>],
+    _ budget: inout Budget
   ) throws(Budget.Spent) -> Bool {
     try budget.step()
-    guard tried[depth].insert(alive).inserted else { return false }
-    let groups = groups(of: order[depth], alive: alive, where: \.isAnswered)
-    if depth == order.count - 1 { return Set(groups.map { space.table.outcome(ofApplying: $0.rest) }).count > 1 }
-    for group in groups where try changes(column, order, depth + 1, alive: group.rest, &tried, &budget) { return true }
+    guard tried[others.count].insert(state).inserted else { return false }
+    guard let next = others.first else { return outcomes(of: column, choice).count > 1 }
+    for index in space.columns[next].classes.indices {
+      choice[next] = index
+      let rest = State(
+        applying: state.applying.intersection(space.columns[next].applying[index]),
+        possible: state.possible.intersection(space.columns[next].possible[index]))
+      if try changes(column, others.dropFirst(), rest, &choice, &tried, &budget) { return true }
+    }
     return false
   }
-}
 
-extension DecisionTable {
-  /// What the rules that apply come to, apart from their numbers.
-  fileprivate func outcome(ofApplying rules: RuleSet) -> [OutputValue]? {
-    let applying = rules.members.map { $0 + 1 }
-    if hitPolicy.collects {
-      if case .decided(let values, _) = collected(applying: applying) { return values }
-      return nil
-    }
-    let best = ruleOrderByPrecedence.first { rules.contains($0) }
-    return best.map { self.rules[$0].outputs.map(OutputValue.single) }
+  /// What the table comes to for each answer to a column, with the other inputs as chosen.
+  private func outcomes(of column: Int, _ choice: [Int]) -> Set<[OutputValue]> {
+    let answered = space.columns[column].classes.indices.filter { space.columns[column].classes[$0].isAnswered }
+    return Set(
+      answered.map { index in
+        let readings = space.columns.indices.map { place in
+          space.columns[place].classes[place == column ? index : choice[place]].witness
+        }
+        switch space.table.trace(of: readings).verdict {
+        case .decided(let values, _): return values
+        case .undecided: return [.single("undecided")]
+        case .empty, .notApplicable: return []
+        }
+      })
   }
 }

@@ -27,20 +27,24 @@ package struct TableProof {
     struct Spent: Error {}
 
     private var steps: Int
+    /// What a step costs in a table of this size.
+    private let cost: Int
 
-    init(_ steps: Int) {
+    init(_ steps: Int, cost: Int) {
       self.steps = steps
+      self.cost = cost
     }
 
     mutating func step() throws(Spent) {
-      steps -= 1
+      steps -= cost
       if steps < 0 { throw Spent() }
     }
   }
 
   /// Runs a proof within the budget; `nil` when it is spent.
   func prove<Result>(_ proof: (inout Budget) throws(Budget.Spent) -> Result) -> Result? {
-    var budget = Budget(budget)
+    let classes = space.columns.map(\.classes.count).max() ?? 1
+    var budget = Budget(budget, cost: 1 + classes * (1 + space.table.rules.count / 64) / 16)
     do {
       return try proof(&budget)
     } catch {

@@ -9,7 +9,7 @@ extension RubricCheck {
     guard !usesUnread(criterion.levels.compactMap(\.when)) else { return nil }
     let before = findings.count
     checkLevels(of: criterion)
-    if !(criterion.weight > 0) { report(.weight(criterion.name.text), at: criterion.name.span) }
+    if !(criterion.weight > 0) { report(.weight(criterion.name.text), at: criterion.weightSpan ?? criterion.name.span) }
     let reads = criterion.reads
     for name in reads where scope.questions[name.text] == nil {
       report(.readsUnknown(name.text, known: scope.questions.keys.sorted()), at: name.span)
@@ -66,6 +66,11 @@ extension RubricCheck {
       case .gap:
         Finding(RubricFact.levelGap(criterion: table.name), at: name.span, example: finding.example)
       case .unanswered: nil
+      case .deadRule:
+        finding.rules.first.map { rule in
+          let fact = RubricFact.deadLevel(criterion: table.name, score: table.rules[rule - 1].outputs[0])
+          return Finding(fact, at: table.rules[rule - 1].span)
+        }
       default: finding
       }
     }

@@ -8,7 +8,8 @@ extension RubricCheck {
   mutating func declareOutputs(of decision: Decision) {
     for output in decision.outputs {
       let name = output.name.map { "\(decision.name.text).\($0.text)" } ?? decision.name.text
-      scope.add(DecisionTable.Input(name, output.domain(under: decision.hitPolicy), source: .derived))
+      let domain = output.domain(under: decision.hitPolicy, ruleCount: decision.rules.count)
+      scope.add(DecisionTable.Input(name, domain, source: .derived))
     }
   }
 
@@ -26,7 +27,10 @@ extension RubricCheck {
     let literals = decision.rules.map { outputs(of: $0, in: decision) }
     guard !findings.dropFirst(before).haveErrors else { return nil }
     let table = table(of: decision, conditions, literals)
-    report(proof(of: table, when: when, name: decision.name))
+    let idle = when.map { idleCells(of: $0) } ?? []
+    report(idle)
+    // Where it is never asked for there is no case to prove anything on.
+    if !idle.contains(where: { $0.code == .neverHolds }) { report(proof(of: table, when: when, name: decision.name)) }
     return SoundDecision(declaration: decision, table: table, when: when)
   }
 
@@ -98,6 +102,12 @@ extension RubricCheck {
   }
 
   private mutating func checkAggregate(of decision: Decision) {
+    let holdsNumbers = decision.outputs.contains { $0.values == nil }
+    switch decision.hitPolicy {
+    case .priority, .outputOrder:
+      if holdsNumbers { report(.orderOfNumbers(decision.hitPolicy.name), at: decision.name.span) }
+    default: break
+    }
     guard case .collect(let aggregate?) = decision.hitPolicy, aggregate != .count else { return }
     let holdsCodes = decision.outputs.contains { output in
       output.values?.contains { decimal($0.text) == nil } ?? false
@@ -120,7 +130,10 @@ extension Condition {
 
 extension Decision.Output {
   /// What cells of other decisions read in the output.
-  fileprivate func domain(under policy: HitPolicy) -> Domain {
+  fileprivate func domain(under policy: HitPolicy, ruleCount: Int) -> Domain {
+    if policy == .collect(.count) {
+      return .number(NumberDomain(range: 0...Double(max(1, ruleCount)), isWhole: true))
+    }
     if case .collect(_?) = policy { return .number(NumberDomain()) }
     guard let values else { return .number(NumberDomain()) }
     let options = Options(codes: values.map(\.text))

@@ -25,6 +25,7 @@ extension RubricCheck {
     for decision in rubric.decisions {
       if let cycle = visit(decision.name.text), reported.insert(Set(cycle)).inserted {
         report(.cycle(cycle), at: decision.name.span)
+        unreadDecisions.formUnion(cycle)
       }
     }
     return ordered

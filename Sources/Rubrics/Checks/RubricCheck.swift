@@ -30,6 +30,7 @@ struct RubricCheck {
     checkNames()
     checkLaw()
     let scales = rubric.scales.compactMap { resolve($0) }
+    unreadDecisions.formUnion(rubric.scales.map(\.name.text).filter { name in !scales.contains { $0.name == name } })
     for scale in scales { scope.add(DecisionTable.Input(scale.name, scale.domain, source: .derived)) }
     let ordered = decisionsInOrder()
     for decision in ordered { declareOutputs(of: decision) }
@@ -58,6 +59,11 @@ struct RubricCheck {
       }
       first[name.text] = first[name.text] ?? name.span
     }
+    let outputs = rubric.decisions.flatMap { $0.outputs.compactMap(\.name) }.filter {
+      ["rule", "missing"].contains($0.text)
+    }
+    let taken = names.filter { ["score", "score.max"].contains($0.text) }
+    for name in outputs + (rubric.criteria.isEmpty ? [] : taken) { report(.columnName(name.text), at: name.span) }
   }
 
   /// A reference that claims to be checked must say by whom.

@@ -18,11 +18,14 @@ enum RubricFact: Fact {
   case singleThenForSeveral([String])
   case severalThenForSingle
   case aggregateOfCodes(String)
+  case orderOfNumbers(String)
+  case columnName(String)
   case noRules(String)
   // Proofs
   case gap(decision: String, row: String)
   case overlap(decision: String, rules: [Int], differ: Bool)
   case deadRule(decision: String, rule: Int)
+  case deadLevel(criterion: String, score: String)
   case neverHolds(input: String, test: String, countsAsMissing: Bool)
   case alwaysHolds(input: String, test: String)
   case notProved(decision: String)
@@ -49,17 +52,18 @@ enum RubricFact: Fact {
     switch self {
     case .unknownModule, .unknownVignette, .unknownOutput, .scaleItemUnknown, .readsUnknown: .unknownName
     case .duplicateName, .nameOfQuestion, .duplicateLevel: .duplicateID
-    case .reservedName: .reservedName
+    case .reservedName, .columnName: .reservedName
     case .cycle: .cycle
     case .outputOutsideValues: .unknownCode
-    case .outputNotANumber, .singleThenForSeveral, .severalThenForSingle, .aggregateOfCodes, .scaleItemNotNumeric,
+    case .outputNotANumber, .singleThenForSeveral, .severalThenForSingle, .aggregateOfCodes, .orderOfNumbers,
+      .scaleItemNotNumeric,
       .levelScore:
       .type
     case .missingOutput: .missingKey
     case .noRules, .scaleAtLeast, .weight: .value
     case .gap: .gap
     case .overlap: .overlap
-    case .deadRule: .deadRule
+    case .deadRule, .deadLevel: .deadRule
     case .neverHolds: .neverHolds
     case .alwaysHolds: .alwaysHolds
     case .notProved: .notProved
@@ -74,7 +78,7 @@ enum RubricFact: Fact {
 
   var severity: Severity {
     switch self {
-    case .deadRule, .neverHolds, .alwaysHolds, .notProved, .needlessInput, .joinable: .warning
+    case .deadRule, .deadLevel, .neverHolds, .alwaysHolds, .notProved, .needlessInput, .joinable: .warning
     case .unanswered, .untestedInput: .note
     default: .error
     }

@@ -31,8 +31,8 @@ extension RubricCheck {
 
   /// A cell as it must stand between braces.
   private func quoted(_ test: String) -> String {
-    let needsQuotes = test.contains { ",[]<>\"".contains($0) }
-    return needsQuotes ? "'\(test)'" : test
+    let needsQuotes = test.contains { ",[]{}<>\"'#:&*!|%@".contains($0) }
+    return needsQuotes ? "'" + test.replacing("'", with: "''") + "'" : test
   }
 
   private func overlaps(_ proof: TableProof, of table: DecisionTable) -> [Finding]? {
@@ -69,6 +69,23 @@ extension RubricCheck {
       return Finding(
         RubricFact.joinable(decision: table.name, rules: numbers, cell: cell), at: table.rules[pair.second].span,
         rules: numbers, notes: [Finding.Note(Sentences.otherRule(numbers[0]), at: table.rules[pair.first].span)])
+    }
+  }
+
+  /// The cells of a condition that hold for no value of their input, or for every answer.
+  func idleCells(of condition: Condition) -> [Finding] {
+    condition.parts.flatMap { part -> [Finding] in
+      guard let input = scope[part.input],
+        let classes = input.domain.classes(under: [part.cell], absences: [.notAnswered], limit: 100_000),
+        !part.cell.isAny
+      else { return [] }
+      let answered = classes.filter(\.isAnswered)
+      if !classes.contains(where: { $0.truths[0] == .yes }) {
+        let fact = RubricFact.neverHolds(input: part.input, test: part.cell.text, countsAsMissing: false)
+        return [Finding(fact, at: part.span)]
+      }
+      guard part.cell.tests != [.answered], answered.allSatisfy({ $0.truths[0] == .yes }) else { return [] }
+      return [Finding(RubricFact.alwaysHolds(input: part.input, test: part.cell.text), at: part.span)]
     }
   }
 

@@ -32,6 +32,8 @@ public struct Criterion: Hashable, Sendable {
   public let title: AuthoredText?
   /// How much it counts.
   public let weight: Double
+  /// Where the weight is written; `nil` where it is not.
+  public let weightSpan: Span?
   /// Who gives the score.
   public let scorer: Scorer
   /// The questions whose answers raters read.
@@ -45,12 +47,14 @@ public struct Criterion: Hashable, Sendable {
 
   /// A criterion.
   public init(
-    name: Written, title: AuthoredText?, weight: Double, scorer: Scorer, reads: [Written], levels: [Level],
+    name: Written, title: AuthoredText?, weight: Double, weightSpan: Span? = nil, scorer: Scorer, reads: [Written],
+    levels: [Level],
     feedback: AuthoredText?, law: [LawReference]
   ) {
     self.name = name
     self.title = title
     self.weight = weight
+    self.weightSpan = weightSpan
     self.scorer = scorer
     self.reads = reads
     self.levels = levels

@@ -85,7 +85,9 @@ struct ExplanationWords {
     case .undecided:
       return say("\(input) er uafgjort; testen er", "\(input) is undecided; the test is") + " `\(cell.text)`"
     case .notAsked:
-      return say("\(input) er ikke stillet her; testen er", "\(input) was not asked here; the test is")
+      return say(
+        "\(input) er ikke stillet eller ikke relevant her; testen er",
+        "\(input) was not asked, or does not apply, here; the test is")
         + " `\(cell.text)`"
     }
   }
@@ -96,7 +98,8 @@ struct ExplanationWords {
         + say(" (nu \(step.from?.written ?? "ikke besvaret"))", " (now \(step.from?.written ?? "not answered"))")
     }
     return say("mindste ændring: ", "smallest change: ") + steps.joined(separator: say(" og ", " and "))
-      + say(" ville give ", " would give ") + change.outcome.joined(separator: ", ")
+      + say(" ville give ", " would give ")
+      + change.outcome.map { $0 == "-" ? say("en tom liste", "an empty list") : $0 }.joined(separator: ", ")
   }
 
   func points(_ judged: CriterionJudgement, of criterion: SoundCriterion) -> String {

@@ -116,7 +116,8 @@ struct CodedInput: Sendable {
   ) {
     domain = .text
     offset = 0
-    readings = [.notAsked, .notAsked, .undecided] + outcomes.map { decision.reading(of: $0.values[output], column: output) }
+    readings =
+      [.notAsked, .notAsked, .undecided] + outcomes.map { decision.reading(of: $0.values[output], column: output) }
     self.codes = ContiguousArray(codes.map { $0 + 3 })
   }
 

@@ -37,7 +37,9 @@ extension Agreement {
   public static func pairwise(
     _ counts: ValueCounts, weights: AgreementWeights = .identity, confidence: Confidence = .ninetyFive
   ) -> Result<Estimate, Undefined> {
-    Result { () throws(Undefined) in
+    // One category only is no obstacle here: there is nothing to correct for chance.
+    if counts.scale.count == 1, counts.raterCount > 1 { return everybodyTheSame(counts) }
+    return Result { () throws(Undefined) in
       let pairs = try PairwiseAgreement(counts, weights: weights)
       let count = Double(pairs.units.count)
       guard count >= 2 else {
@@ -53,6 +55,14 @@ extension Agreement {
         pairs.observed, standardError: standardError,
         interval: .linearised(
           pairs.observed, standardError: standardError, units: pairs.units.count, confidence: confidence))
+    }
+  }
+
+  private static func everybodyTheSame(_ counts: ValueCounts) -> Result<Estimate, Undefined> {
+    Result { () throws(Undefined) in
+      if counts.units.isEmpty { throw .noRatings }
+      guard counts.units.contains(where: { $0.total >= 2 }) else { throw .noUnitRatedTwice }
+      return try Estimate(1, interval: .failure(.noVariation))
     }
   }
 }

@@ -51,10 +51,10 @@ extension Proportions {
       let effect = try expectedDesignEffect(
         meanSize: meanSize, sizeDeviation: sizeDeviation, correlation: correlation
       ).get()
-      let members = try independentMembers(share, halfWidth, confidence) * effect
+      let members = try countable(independentMembers(share, halfWidth, confidence) * effect)
       let clusters = try corrected(members / meanSize, population: population) { $0 / (1 + $0 / $1) }
       return ClusteredSampleSize(
-        exactClusters: clusters, exactMembers: clusters * meanSize, designEffect: effect)
+        exactClusters: clusters, exactMembers: try countable(clusters * meanSize), designEffect: effect)
     }
   }
 
@@ -79,8 +79,11 @@ extension Proportions {
     guard share > 0, share < 1 else { throw .shareIsZeroOrOne }
     guard halfWidth > 0, halfWidth.isFinite else { throw .impossiblePrecision }
     let reach = try confidence.normalReach() / halfWidth
-    let members = reach * reach * share * (1 - share)
-    // Beyond this a count is no longer exact, and nobody could ask so many.
+    return try countable(reach * reach * share * (1 - share))
+  }
+
+  /// A number of members that fits into a count; nobody could ask more.
+  private static func countable(_ members: Double) throws(Undefined) -> Double {
     guard members < 1e15 else { throw .outOfNumericRange }
     return members
   }

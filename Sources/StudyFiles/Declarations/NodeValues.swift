@@ -59,7 +59,8 @@ extension YAMLNode {
   private var cell: WrittenCell {
     switch self {
     case .scalar(let text, _): WrittenCell([written ?? Written("", at: text.span)], at: text.span)
-    case .sequence(let elements, let span): WrittenCell(elements.compactMap(\.written), at: span)
+    case .sequence(let elements, let span):
+      WrittenCell(elements.compactMap(\.written), at: span.reaching(elements.last?.span))
     case .mapping(_, let span): WrittenCell([], at: span)
     }
   }

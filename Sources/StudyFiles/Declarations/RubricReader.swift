@@ -185,7 +185,8 @@ extension YAMLNode {
   private var criterion: Criterion? {
     guard let name = written("criterion"), let scorer: Criterion.Scorer = word("scored_by") else { return nil }
     return Criterion(
-      name: name, title: text("title"), weight: number("weight") ?? 1, scorer: scorer, reads: names("reads"),
+      name: name, title: text("title"), weight: number("weight") ?? 1,
+      weightSpan: written("weight")?.span, scorer: scorer, reads: names("reads"),
       levels: list("levels", \.level), feedback: text("feedback"), law: list("law", \.law))
   }
 

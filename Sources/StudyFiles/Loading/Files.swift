@@ -13,6 +13,10 @@ public protocol Files: Sendable {
   func names(in folder: String) -> [String]
   /// Writes a file, with its folder.
   func write(_ bytes: [UInt8], to path: String) throws
+  /// Removes a file, if it is there.
+  func remove(_ path: String)
+  /// Whether two paths lead to the same file.
+  func isSame(_ path: String, as other: String) -> Bool
 }
 
 /// What stands at a path.
@@ -49,11 +53,28 @@ public struct Disk: Files {
     }
   }
 
-  /// Writes a file at once, so that a half-written one is never seen.
+  /// Writes a file at once, so that a half-written one is never seen; a device or pipe is written to as it stands.
   public func write(_ bytes: [UInt8], to path: String) throws {
-    let url = URL(fileURLWithPath: path)
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let type = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type] as? FileAttributeType
+    if let type, type != .typeRegular {
+      let handle = try FileHandle(forWritingTo: url)
+      try handle.write(contentsOf: Data(bytes))
+      return try handle.close()
+    }
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: url, options: .atomic)
+  }
+}
+
+extension Disk {
+  /// Removes a file, if it is there.
+  public func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Whether two paths lead to the same file.
+  public func isSame(_ path: String, as other: String) -> Bool {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+      == URL(fileURLWithPath: other).standardizedFileURL.resolvingSymlinksInPath().path
   }
 }
 

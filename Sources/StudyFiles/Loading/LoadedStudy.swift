@@ -80,4 +80,10 @@ extension LoadedStudy {
     guard Path.isYAML(path), case .success(let text) = TextFile.read(path, from: files) else { return false }
     return text.split(separator: "\n").contains { $0.hasPrefix("study:") }
   }
+
+  /// Whether a folder holds a study that says it is simulated.
+  public static func isSimulated(_ folder: String, in files: some Files) -> Bool {
+    let file = Path.join(Path.trimmed(folder), "study.yaml")
+    return Declarations([file], from: files).studies.first?.isSimulated ?? false
+  }
 }

@@ -18,10 +18,11 @@ struct SourceLines {
     lines.indices.contains(line - 1) ? lines[line - 1] : nil
   }
 
-  enum Quoting { case plain, single, double, block }
+  enum Quoting { case plain, single, double, literal, folded }
 
   /// A scalar that begins at a place, with the column of each of its scalars where it stands on one line.
   func written(_ value: String, line: Int, column: Int, quoting: Quoting) -> Written {
+    if quoting == .literal { return block(value, line: line, column: column) }
     let source = Array((excerpt(line) ?? "").unicodeScalars.dropFirst(column - 1))
     let wanted = value.unicodeScalars.count
     guard let offsets = offsets(of: wanted, in: source, quoting) else {
@@ -34,9 +35,18 @@ struct SourceLines {
       value, at: span(line: line, column: column, length: width), columns: offsets.map { column + $0 })
   }
 
+  /// A text behind `|`: its lines stand below, each indented alike.
+  private func block(_ value: String, line: Int, column: Int) -> Written {
+    let count = value.split(separator: "\n", omittingEmptySubsequences: false).count
+    let below = (line + 1..<line + 1 + count).map { number in (number, excerpt(number) ?? "") }
+    let indent = below.first { !$0.1.allSatisfy(\.isWhitespace) }?.1.prefix { $0 == " " }.count ?? 0
+    let places = below.map { Span(file: file, line: $0.0, column: indent + 1, length: 1, excerpt: $0.1) }
+    return Written(value, at: span(line: line, column: column), lines: places)
+  }
+
   /// Where each scalar of the value stands behind the start; `nil` when the value goes on in another line.
   private func offsets(of count: Int, in source: [Unicode.Scalar], _ quoting: Quoting) -> [Int]? {
-    if quoting == .block { return nil }
+    if quoting == .folded { return nil }
     var offsets: [Int] = []
     var position = quoting == .plain ? 0 : 1
     while offsets.count < count {

@@ -87,7 +87,8 @@ struct YAMLReader {
       switch scalar.style {
       case .singleQuoted: .single
       case .doubleQuoted: .double
-      case .literal, .folded: .block
+      case .literal: .literal
+      case .folded: .folded
       case .plain, .any: .plain
       }
     return lines.written(value, line: place.line, column: place.column, quoting: quoting)

@@ -19,7 +19,7 @@ extension Vignette {
       text.text.placeholders.filter { !names.contains($0.name) }.map { placeholder in
         Finding(
           VignetteFact.unknownPlaceholder(placeholder.name, known: names),
-          at: text.placeInBlock(of: placeholder.range))
+          at: text.place(of: placeholder.range))
       }
     }
     for factor in factors {
@@ -31,13 +31,6 @@ extension Vignette {
       }
     }
     return findings
-  }
-}
-
-extension Written {
-  /// The place of a part of a text; in a text of several lines the place where it begins.
-  fileprivate func placeInBlock(of part: Range<Int>) -> Span {
-    text.contains("\n") ? span : place(of: part)
   }
 }
 

@@ -61,6 +61,18 @@ struct AgreementText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The two definitions of percent agreement in the reader's language; names of methods stay as they are.
+  private func plain(_ detail: String) -> String {
+    switch detail {
+    case "all raters agree": say("alle enige", detail)
+    case "pairwise": say("parvis", detail)
+    case "unweighted": say("uden vægte", detail)
+    case "linear": say("lineære vægte", detail)
+    case "quadratic": say("kvadratiske vægte", detail)
+    default: detail
+    }
+  }
+
   private func head(of result: CoefficientResult) -> String {
     (result.group ?? say("Alle", "All"))
       + say(": \(result.units) enheder, \(result.raters) bedømmere", ": \(result.units) units, \(result.raters) raters")
@@ -70,7 +82,7 @@ struct AgreementText {
     let isPlain = [.percent, .icc].contains(result.coefficient)
     let detail =
       isPlain ? result.method : result.weights ?? (result.coefficient == .krippendorff ? result.level.rawValue : nil)
-    let name = (result.coefficient.rawValue + (detail.map { " (\($0))" } ?? "")).padded(to: 34)
+    let name = (result.coefficient.rawValue + (detail.map { " (\(plain($0)))" } ?? "")).padded(to: 34)
     guard let value = try? result.estimate.get() else { return name + (result.reason?.sentence[language] ?? "") }
     let format = NumberFormat(language)
     let figure = format.fixed(value.value, decimals: 3).padded(to: 8)
@@ -85,7 +97,7 @@ extension Undefined {
   /// Why something cannot be computed, in words.
   var sentence: LocalisedText {
     switch self {
-    case .noRatings: LocalisedText(da: "der er ingen vurderinger", en: "there are no ratings")
+    case .noRatings: LocalisedText(da: "der er ingen bedømmelser", en: "there are no ratings")
     case .fewerThanTwoUnits:
       LocalisedText(
         da: "der skal være mindst to enheder",
@@ -102,17 +114,17 @@ extension Undefined {
       LocalisedText(da: "ingen enhed er vurderet af alle", en: "no unit was rated by all raters")
     case .incompleteRatings:
       LocalisedText(
-        da: "der mangler vurderinger, og målet kræver dem alle",
+        da: "der mangler bedømmelser, og målet kræver dem alle",
         en: "ratings are missing, and it needs all of them")
     case .fewerThanTwoCategories, .noVariation:
       LocalisedText(
-        da: "alle vurderinger er ens, så enighed ud over tilfældet kan ikke måles",
+        da: "alle bedømmelser er ens, så enighed ud over tilfældet kan ikke måles",
         en: "all ratings are the same, so agreement beyond chance cannot be measured")
     case .noVariationBetweenUnits:
       LocalisedText(da: "enhederne er ikke forskellige", en: "the units do not differ")
     case .categoriesAreNotNumbers:
       LocalisedText(
-        da: "vurderingerne er ikke tal, så de har ingen orden",
+        da: "bedømmelserne er ikke tal, så de har ingen orden",
         en: "the ratings are not numbers, so they have no order")
     case .negativeNumbers:
       LocalisedText(da: "et forholdstal kan ikke være negativt", en: "a ratio cannot be negative")

@@ -23,7 +23,9 @@ struct IndicatorText {
 
   /// Answered, dealt, employed.
   private func line(_ participation: Participation) -> String {
-    let few = say("færre end", "fewer than") + " \(table.minimum)"
+    let few =
+      participation.municipality == nil
+      ? say("tilbageholdt", "withheld") : say("færre end", "fewer than") + " \(table.minimum)"
     let unknown = say("ukendt", "not known")
     let sets = participation.answerSets.map(String.init) ?? few
     let people = participation.respondents.map(String.init) ?? few

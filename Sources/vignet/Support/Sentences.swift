@@ -8,6 +8,18 @@ enum Sentences {
       en: "error: `\(path)` cannot be written. Does the folder exist, and may you write there?")
   }
 
+  static func wouldOverwrite(_ path: String) -> LocalisedText {
+    LocalisedText(
+      da: "fejl: resultatet ville overskrive `\(path)`, som det er lavet af. Angiv en anden fil med --out.",
+      en: "error: the result would overwrite `\(path)`, from which it is made. Name another file with --out.")
+  }
+
+  static func notSimulated(_ folder: String) -> LocalisedText {
+    LocalisedText(
+      da: "fejl: `\(folder)` er ikke tom og ikke en simuleret undersøgelse, så der skrives ikke opdigtede svar i den.",
+      en: "error: `\(folder)` is neither empty nor a simulated study, so no invented answers are written into it.")
+  }
+
   static func setAside(_ count: Int, of total: Int, listed path: String) -> LocalisedText {
     LocalisedText(
       da: "\(count) af \(total) rækker kunne ikke læses og er sat til side med begrundelse i \(path).",
@@ -39,12 +51,12 @@ enum Sentences {
     da: "SIMULEREDE SVAR: tallene er opdigtede.", en: "SIMULATED ANSWERS: the figures are invented.")
 
   static func noSuchAnswerSet(_ respondent: String, _ vignette: String, known: [String]) -> LocalisedText {
-    let list = known.isEmpty ? "" : known.joined(separator: ", ")
+    let list = known.joined(separator: ", ")
     return LocalisedText(
       da: "fejl: der er ingen besvarelse fra `\(respondent)` på `\(vignette)` i den bølge."
-        + (list.isEmpty ? "" : " Der er: \(list)."),
+        + (list.isEmpty ? "" : " Der er besvarelser af: \(list)."),
       en: "error: there is no answer set of `\(respondent)` on `\(vignette)` in that wave."
-        + (list.isEmpty ? "" : " There are: \(list)."))
+        + (list.isEmpty ? "" : " There are answer sets on: \(list)."))
   }
 
   static func noSuchMunicipality(_ name: String, known: [String]) -> LocalisedText {

@@ -36,8 +36,9 @@ struct Indicators: ParsableCommand {
     for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
     let bytes: [UInt8] =
       switch format {
-      case .json: Array((table.json(in: open.language).text + "\n").utf8)
-      case .csv: table.csv(in: open.language)
+      // What programs read is in English unless another language is asked for.
+      case .json: Array((table.json(in: languageOption.language ?? .english).text + "\n").utf8)
+      case .csv: table.csv(in: languageOption.language ?? .english)
       case .text: Array(IndicatorText(table: table, language: open.language).text.utf8)
       }
     try deliver(bytes, to: out, language: open.language)

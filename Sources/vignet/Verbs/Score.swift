@@ -48,8 +48,9 @@ struct Score: ParsableCommand {
   private func scoreStudy(_ path: String) throws {
     let open = try OpenStudy(path, language: languageOption.language)
     try deliver(open.judged.scoredTable().bytes, to: out, language: open.language)
-    guard !open.tables.rejections.isEmpty else { return }
     let beside = rejectedPath(out ?? path)
+    // A list of an earlier run would pass for this one's.
+    guard !open.tables.rejections.isEmpty else { return Disk().remove(beside) }
     let rejected = RejectedRows.table(open.tables.rejections, in: open.language, naming: true)
     try save(rejected.bytes, to: beside, language: open.language)
     Terminal.message(Sentences.rejectedListed(open.tables.rejections.count, in: beside)[open.language] + "\n")
@@ -57,6 +58,10 @@ struct Score: ParsableCommand {
 
   private func scoreTable(_ path: String, by rubric: PlainRubric) throws {
     let language = rubric.language
+    for input in [path, self.rubric ?? path] where out.map({ Disk().isSame($0, as: input) }) ?? false {
+      Terminal.message(Sentences.wouldOverwrite(input)[language] + "\n")
+      throw ExitCode(1)
+    }
     let bytes = try contents(of: path, language: language)
     let (scored, findings) = ScoredTable.score(
       file: path, bytes: bytes, by: rubric.rubric, inputs: rubric.inputs)
@@ -64,7 +69,7 @@ struct Score: ParsableCommand {
     guard let scored, !findings.haveErrors else { throw ExitCode(1) }
     try deliver(scored.bytes, to: out, language: language)
     let beside = rejectedPath(out ?? path)
-    guard !scored.rejections.isEmpty else { return }
+    guard !scored.rejections.isEmpty else { return Disk().remove(beside) }
     try save(RejectedRows.table(scored.rejections, in: language).bytes, to: beside, language: language)
     Terminal.message(
       Sentences.setAside(scored.rejections.count, of: scored.rowCount, listed: beside)[language] + "\n")

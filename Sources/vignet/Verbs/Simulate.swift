@@ -39,6 +39,10 @@ struct Simulate: ParsableCommand {
 
   func run() throws {
     let language = languageOption.language ?? .english
+    guard mayWrite else {
+      Terminal.message(Sentences.notSimulated(folder)[language] + "\n")
+      throw ExitCode(1)
+    }
     let content = try Content(vignettes: vignettes, rubrics: rubrics, language: language)
     let size = SimulationSize(municipalities: municipalities, respondents: respondents, seed: seed)
     let library = content.library
@@ -53,5 +57,12 @@ struct Simulate: ParsableCommand {
       folder, municipalities: municipalities, respondents: simulated.data.respondents.count,
       answerSets: simulated.data.answerSets.count, seed: seed)
     Terminal.message(sentence[language] + "\n")
+  }
+
+  /// Invented answers may replace invented answers, but nothing else.
+  private var mayWrite: Bool {
+    let disk = Disk()
+    guard disk.kind(of: folder) != .nothing, !disk.names(in: folder).isEmpty else { return true }
+    return LoadedStudy.isSimulated(folder, in: disk)
   }
 }

@@ -44,7 +44,7 @@ import Testing
         "`newcomer.steps` har koden `visit` to gange",
         "`newcomer.steps`: der mangler en kode i `visit|`",
         "`newcomer.steps`: `nothing` udelukker de andre svar, men står sammen med et andet",
-        "`newcomer.order` har ingen kode `d` – mente du `a`?",
+        "`newcomer.order` har ingen kode `d` – der er: `a`, `b`, `c`",
         "rækken har 5 felter, men der er 9 kolonner",
         "`respondent` er tom",
         "et citationstegn står midt i et felt, der ikke begynder med et – sæt feltet i citationstegn, og skriv dem inde i feltet dobbelt",

@@ -73,8 +73,12 @@ public struct CSVDocument: Hashable, Sendable {
     let shown = range.lowerBound..<max(range.lowerBound, min(range.upperBound, excerpt.endIndex))
     return Span(
       file: file, line: line, column: 1 + Self.countScalars(bytes[lineStart..<range.lowerBound]),
-      length: Self.countScalars(bytes[shown]), excerpt: String(decoding: excerpt, as: UTF8.self))
+      length: Self.countScalars(bytes[shown]),
+      excerpt: excerpt.count <= Self.longestExcerpt ? String(decoding: excerpt, as: UTF8.self) : nil)
   }
+
+  /// A longer line is not shown with a finding: nobody could read it.
+  private static let longestExcerpt = 4000
 
   /// Whether a line ends with the byte: a line feed, or a carriage return that no line feed follows.
   func endsLine(at offset: Int) -> Bool {

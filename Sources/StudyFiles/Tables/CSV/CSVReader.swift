@@ -1,5 +1,6 @@
 /// Reads a table record by record (RFC 4180): quoted fields may hold separators, line breaks and doubled quotation
-/// marks; lines end in LF, CRLF or CR; empty lines are passed over.
+/// marks; lines end in LF, CRLF or CR; empty lines are passed over, except in a table of one column, where an empty line is
+/// an empty field.
 ///
 /// The reader never fails. A record whose quotation marks make no sense carries a ``CSVFault``; the next record is then
 /// looked for behind the line where the faulty quotation mark stands, so that one slip costs one record.
@@ -10,12 +11,16 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   private let separator: UInt8
   private var position: Int
   private var line = 1
+  private let keepsEmptyLines: Bool
   /// How many fields the last record had: most likely the next one has as many.
   private var fieldCount = 0
 
   /// A reader at the start of a document: the first record is the header.
-  public init(_ document: CSVDocument) {
+  ///
+  /// - Parameter columnCount: how many columns the table has, where that is known.
+  public init(_ document: CSVDocument, columnCount: Int? = nil) {
     self.document = document
+    keepsEmptyLines = columnCount == 1
     bytes = document.bytes
     separator = document.separator.rawValue
     position = document.start
@@ -40,7 +45,8 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   /// Reads the next record into an array that is used again and again, which spares an allocation a record.
   mutating func scan(into fields: inout [CSVField]) -> CSVFrame? {
     fields.removeAll(keepingCapacity: true)
-    skipEmptyLines()
+    // Nothing stands above a header, so empty lines before it are no records.
+    if !keepsEmptyLines || position == document.start { skipEmptyLines() }
     guard position < bytes.count else { return nil }
     let start = position
     let firstLine = line

@@ -69,7 +69,7 @@ public struct InputTable: Sendable {
     self.places = places
     inputs = questions.map(\.id.text)
     codebooks = questions.map { AnswerCodebook(AnswerReader($0, separator: table.document.separator)) }
-    reader = CSVReader(table.document)
+    reader = CSVReader(table.document, columnCount: table.columns.count)
     _ = reader.next()
   }
 

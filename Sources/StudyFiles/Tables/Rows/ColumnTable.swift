@@ -3,11 +3,15 @@ public import Diagnostics
 /// A table with a header: columns are looked up by name, rows are read one after the other.
 public struct ColumnTable: Sendable {
   /// A column: its name without surrounding white space, and where it stands.
-  public struct Column: Hashable, Sendable {
+  public struct Column: Sendable {
     /// Its name.
     public let name: String
-    /// The place of its name in the header.
-    public let span: Span
+    fileprivate let field: CSVField
+    fileprivate let document: CSVDocument
+    fileprivate let header: CSVFrame
+
+    /// The place of its name in the header; worked out when asked for, because a header may have very many columns.
+    public var span: Span { document.span(of: field, in: header) }
   }
 
   /// The file with its separator.
@@ -37,8 +41,7 @@ public struct ColumnTable: Sendable {
     self.document = document
     self.header = header.frame
     columns = header.fields.map { field in
-      let name = trimmed(document.text(of: field))
-      return Column(name: name, span: document.span(of: field, in: header.frame))
+      Column(name: trimmed(document.text(of: field)), field: field, document: document, header: header.frame)
     }
   }
 
@@ -73,7 +76,7 @@ public struct ColumnTable: Sendable {
 
   /// Reads every row in order; a row that is broken, or that `body` refuses, is set aside and the next one read.
   public func eachRow(_ body: (TableRow) throws(RowProblem) -> Void) -> [Rejection] {
-    var reader = CSVReader(document)
+    var reader = CSVReader(document, columnCount: columns.count)
     _ = reader.next()
     var rejections: [Rejection] = []
     var number = 0

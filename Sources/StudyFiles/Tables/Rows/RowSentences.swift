@@ -52,7 +52,7 @@ enum RowSentences {
     case .noAnswerSet(let name):
       LocalisedText(
         da:
-          "`\(name.respondent)` har ingen besvarelse af `\(name.vignette)` (runde \(name.wave), gang \(name.occasion))",
+          "`\(name.respondent)` har ingen besvarelse af `\(name.vignette)` (bølge \(name.wave), gang \(name.occasion))",
         en:
           "`\(name.respondent)` has no answer set of `\(name.vignette)` (wave \(name.wave), occasion \(name.occasion))")
     case .partAboveWhole(let part, let whole):

@@ -1,0 +1,54 @@
+/// Runs the methods of this room on cases of reference files, so that anyone can see what they reproduce.
+package enum ReferenceVerification {
+  private typealias Verification = @Sendable (VerificationInput) throws -> VerificationFigures
+
+  /// The words by which the title of a reference file names a method, the more special ones first.
+  private static let methods: [(words: String, verification: Verification)] = [
+    ("degenerate", degenerate),
+    ("special functions", numerics),
+    ("percent agreement", percentAgreement),
+    ("krippendorff", krippendorff),
+    ("gwet", gwet),
+    ("fleiss' kappa", fleiss),
+    ("cohen", cohen),
+    ("intraclass correlation, six", intraclass),
+    ("coefficient of concordance", kendallW),
+    ("tau-b", correlation),
+    ("marginal homogeneity", marginalHomogeneity),
+    ("cronbach", internalConsistency),
+    ("one binomial proportion", oneProportion),
+    ("two independent proportions", twoProportions),
+    ("finite population", finitePopulation),
+    ("nonresponse", nonresponse),
+    ("sample size / precision", sampleSize),
+    ("design effect", designEffect),
+    ("bootstrap", bootstrap),
+    ("beta-binomial", betaBinomial),
+    ("funnel", funnel),
+    ("rank distributions", ranks),
+    ("benjamini", multipleTesting),
+    ("qualitative variation", dispersion),
+    ("rasch", rasch),
+    ("random-intercept", randomIntercept),
+    ("crossed", crossed),
+  ]
+
+  /// The figures of a case of the method that this title names; nil where no method here goes by it.
+  package static func figures(method title: String, input: VerificationInput) -> VerificationFigures? {
+    let title = title.lowercased()
+    guard let method = methods.first(where: { title.contains($0.words) }) else { return nil }
+    // An input that a method cannot even read offers nothing.
+    return (try? method.verification(input)) ?? VerificationFigures()
+  }
+}
+
+/// A case lacks what the method needs.
+struct VerificationInputFault: Error {}
+
+extension Optional {
+  /// The value, or the fault that the case lacks it.
+  func required() throws(VerificationInputFault) -> Wrapped {
+    guard let self else { throw VerificationInputFault() }
+    return self
+  }
+}

@@ -5,19 +5,19 @@ extension TableProof {
   /// answered or not; `nil` when the proof was given up.
   package func needlessInputs() -> [Int]? {
     guard !space.hasHiddenQuestions else { return [] }
-    var needless: [Int] = []
-    for column in space.columns.indices where space.columns[column].classes.count(where: \.isAnswered) > 1 {
-      let others = space.columns.indices.filter { $0 != column }
-      let matters = prove { budget throws(Budget.Spent) in
+    // One budget for all inputs, so that a wide table is given up as soon as a narrow one.
+    return prove { budget throws(Budget.Spent) in
+      var needless: [Int] = []
+      for column in space.columns.indices where space.columns[column].classes.count(where: \.isAnswered) > 1 {
+        let others = space.columns.indices.filter { $0 != column }
         var tried: [Set<State>] = Array(repeating: [], count: others.count + 1)
         let all = RuleSet.all(space.table.rules.count)
         var choice = Array(repeating: 0, count: space.columns.count)
-        return try changes(column, others[...], State(applying: all, possible: all), &choice, &tried, &budget)
+        let state = State(applying: all, possible: all)
+        if try !changes(column, others[...], state, &choice, &tried, &budget) { needless.append(column) }
       }
-      guard let matters else { return nil }
-      if !matters { needless.append(column) }
+      return needless
     }
-    return needless
   }
 
   /// The rules that apply, and those that apply or wait, after some inputs were read.

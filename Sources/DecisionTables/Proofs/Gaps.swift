@@ -34,6 +34,10 @@ private struct GapSearch {
   let proof: TableProof
   /// For each depth the rules that hold for everything from there on.
   private let covering: [RuleSet]
+  /// For each column and rule, in how many of the settled classes the rule's cell holds; and how many there are.
+  private let extents: [(rules: [Int], all: Int)]
+  /// For each rule the others that share a case with it.
+  private let partners: [RuleSet]
   /// The rests that were walked in vain, by depth.
   private var covered: [Set<RuleSet>]
   private(set) var found: [TableProof.Gap] = []
@@ -48,6 +52,14 @@ private struct GapSearch {
       covering.append(settled.reduce(covering[covering.count - 1]) { $0.intersection(column.applying[$1]) })
     }
     self.covering = covering.reversed()
+    let count = proof.space.table.rules.count
+    extents = columns.map { column in
+      let settled = column.classes.indices.filter { column.classes[$0].isSettled }
+      var rules = Array(repeating: 0, count: count)
+      for index in settled { for rule in column.applying[index].members { rules[rule] += 1 } }
+      return (rules, settled.count)
+    }
+    partners = proof.partners()
   }
 
   mutating func run(_ prefix: [[Int]], alive: RuleSet, _ budget: inout TableProof.Budget)
@@ -61,13 +73,22 @@ private struct GapSearch {
     let depth = prefix.count
     let canSkip = !proof.space.hasHiddenQuestions
     guard depth < proof.space.columns.count, alive.intersection(covering[depth]).isEmpty,
-      !(canSkip && covered[depth].contains(alive))
+      !(canSkip && (covered[depth].contains(alive) || fill(alive, from: depth)))
     else { return }
     let before = found.count
     for group in proof.groups(of: depth, alive: alive, where: \.isSettled) {
       try run(prefix + [group.classes], alive: group.rest, &budget)
     }
     if found.count == before { covered[depth].insert(alive) }
+  }
+
+  /// Whether rules that never meet fill everything from a depth on: their volumes add up to the whole.
+  private func fill(_ alive: RuleSet, from depth: Int) -> Bool {
+    let members = alive.members
+    guard members.allSatisfy({ partners[$0].intersection(alive).isEmpty }) else { return false }
+    var filled = Volume.zero
+    for rule in members { filled += Volume(product: extents[depth...].map { $0.rules[rule] }) }
+    return filled == Volume(product: extents[depth...].map(\.all))
   }
 
   private func gap(_ prefix: [[Int]], _ budget: inout TableProof.Budget) throws(TableProof.Budget.Spent)

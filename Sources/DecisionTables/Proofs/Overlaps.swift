@@ -31,33 +31,40 @@ extension TableProof {
   }
 }
 
+extension TableProof {
+  /// For each rule the others that hold for a common class in every column. Where no question is hidden these are those
+  /// that share a case with it; where one is, some more.
+  func partners() -> [RuleSet] {
+    let count = space.table.rules.count
+    var partners = Array(repeating: RuleSet.all(count), count: count)
+    for column in space.columns {
+      var neighbours = Array(repeating: RuleSet(count: count), count: count)
+      for applying in column.applying {
+        for rule in applying.members { neighbours[rule].formUnion(applying) }
+      }
+      for rule in 0..<count { partners[rule] = partners[rule].intersection(neighbours[rule]) }
+    }
+    for rule in 0..<count { partners[rule].remove(rule) }
+    return partners
+  }
+}
+
 /// The walk that looks for cases with several rules.
 private struct OverlapSearch {
   let proof: TableProof
   let onlyWhereOutputsDiffer: Bool
   private var found: [(rules: RuleSet, choice: [Int])] = []
-  /// For each column and rule, the rules that share a class with it.
-  private let neighbours: [[RuleSet]]
+  /// For each rule the others that share a case with it.
+  private let partners: [RuleSet]
 
   init(proof: TableProof, onlyWhereOutputsDiffer: Bool) {
     self.proof = proof
     self.onlyWhereOutputsDiffer = onlyWhereOutputsDiffer
-    let count = proof.space.table.rules.count
-    neighbours = proof.space.columns.map { column in
-      var sets = Array(repeating: RuleSet(count: count), count: count)
-      for applying in column.applying {
-        for rule in applying.members { sets[rule].formUnion(applying) }
-      }
-      return sets
-    }
+    partners = proof.partners()
   }
 
-  /// The later rules that share every column's classes with a rule.
-  func partners(of rule: Int) -> RuleSet {
-    let count = proof.space.table.rules.count
-    let shared = neighbours.reduce(RuleSet.all(count)) { $0.intersection($1[rule]) }
-    return shared.without(upTo: rule)
-  }
+  /// The later rules that share a case with a rule.
+  func partners(of rule: Int) -> RuleSet { partners[rule].without(upTo: rule) }
 
   mutating func run(
     _ prefix: [Int], rule: Int, alive: RuleSet, _ budget: inout TableProof.Budget

@@ -36,6 +36,8 @@ struct RuleSet: Hashable, Sendable {
 
   mutating func insert(_ rule: Int) { words[rule / 64] |= 1 << UInt64(rule % 64) }
 
+  mutating func remove(_ rule: Int) { words[rule / 64] &= ~(1 << UInt64(rule % 64)) }
+
   func contains(_ rule: Int) -> Bool { words[rule / 64] & (1 << UInt64(rule % 64)) != 0 }
 
   func intersection(_ other: RuleSet) -> RuleSet {

@@ -41,6 +41,4 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   // Tables of answers
   case columns
   case row
-  case rejectedRows = "rejected-rows"
-  case simulated
 }

@@ -7,6 +7,7 @@ enum FileFact: Fact {
   case unreadable
   case tooLarge(bytes: Int, limit: Int)
   case notUTF8
+  case utf16
   case nulByte
   case emptyFile
   case noDeclarations
@@ -34,8 +35,6 @@ enum FileFact: Fact {
   case unknownLanguage(String)
   // Names across files
   case duplicateDeclaration(String)
-  case wrongKind(String, expected: String)
-  case rejectedRows(count: Int, table: String)
   case columnTaken(String)
   case ratedTwice(unit: String, rater: String, line: Int)
 
@@ -54,7 +53,7 @@ enum FileFact: Fact {
     case .missingFile, .missingTable: .missingFile
     case .unreadable: .unreadable
     case .tooLarge: .tooLarge
-    case .notUTF8: .encoding
+    case .notUTF8, .utf16: .encoding
     case .nulByte: .nulByte
     case .emptyFile: .emptyFile
     case .noDeclarations, .noStudy: .noDeclarations
@@ -68,15 +67,12 @@ enum FileFact: Fact {
     case .duplicateDeclaration: .duplicateID
     case .ratedTwice: .duplicateKey
     case .columnTaken: .columns
-    case .wrongKind: .value
-    case .rejectedRows: .rejectedRows
     }
   }
 
   var severity: Severity {
     switch self {
     case .customaryKey: .note
-    case .rejectedRows: .warning
     default: .error
     }
   }

@@ -17,6 +17,7 @@ enum FileSentences {
         da: "filen fylder \(megabytes(bytes)) MB; en erklæring må højst fylde \(megabytes(limit)) MB",
         en: "the file holds \(megabytes(bytes)) MB; a declaration may hold \(megabytes(limit)) MB at most")
     case .notUTF8: LocalisedText(da: "filen er ikke gyldig UTF-8 her", en: "the file is not valid UTF-8 here")
+    case .utf16: LocalisedText(da: "filen er UTF-16", en: "the file is UTF-16")
     case .nulByte: LocalisedText(da: "filen har en NUL-byte her", en: "the file has a NUL byte here")
     case .emptyFile: LocalisedText(da: "filen er tom", en: "the file is empty")
     case .noDeclarations:
@@ -67,10 +68,6 @@ enum FileSentences {
       LocalisedText(da: "sproget `\(text)` kendes ikke", en: "the language `\(text)` is not known")
     case .duplicateDeclaration(let name):
       LocalisedText(da: "navnet `\(name)` er allerede brugt", en: "the name `\(name)` is used already")
-    case .wrongKind(let kind, let expected):
-      LocalisedText(
-        da: "filen er en `\(kind)`, men her skulle være en `\(expected)`",
-        en: "the file is a `\(kind)`, but a `\(expected)` was expected")
     case .ratedTwice(let unit, let rater, let line):
       LocalisedText(
         da: "`\(rater)` har vurderet `\(unit)` to gange; første gang står i linje \(line)",
@@ -79,10 +76,6 @@ enum FileSentences {
       LocalisedText(
         da: "tabellen har allerede en kolonne `\(name)`, som vurderingsskemaet vil tilføje",
         en: "the table has a column `\(name)` already, which the rubric would add")
-    case .rejectedRows(let count, let table):
-      LocalisedText(
-        da: "\(count) \(count == 1 ? "række" : "rækker") i `\(table)` er sat til side; resten er med",
-        en: "\(count) \(count == 1 ? "row" : "rows") of `\(table)` set aside; the others were used")
     default: LocalisedText(same: "")
     }
   }
@@ -96,7 +89,7 @@ enum FileSentences {
       LocalisedText(
         da: "begynd filen med en af \(known.map { "`\($0):`" }.joined(separator: ", "))",
         en: "begin the file with one of \(known.map { "`\($0):`" }.joined(separator: ", "))")
-    case .notUTF8:
+    case .notUTF8, .utf16:
       LocalisedText(
         da: "gem filen som UTF-8 (i Excel: »CSV UTF-8«)", en: "save the file as UTF-8 (in Excel: “CSV UTF-8”)")
     case .severalDocuments:

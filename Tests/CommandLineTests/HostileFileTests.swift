@@ -15,6 +15,7 @@ import Testing
     ("bomb", Data(bomb.utf8), "[alias]"),
     ("large", Data("# rubric\n".utf8) + Data(repeating: 0x23, count: 50_000_000), "[too-large]"),
     ("latin", Data([0x72, 0x3A, 0x20, 0xE5, 0x0A]), "[encoding]"),
+    ("wide", Data([0xFF, 0xFE, 0x72, 0x00, 0x3A, 0x00]), "[encoding]"),
     ("nul", Data([0x72, 0x3A, 0x20, 0x00, 0x0A]), "[nul-byte]"),
     ("empty", Data(), "[empty-file]"),
     ("blank", Data(" \n\n".utf8), "[empty-file]"),

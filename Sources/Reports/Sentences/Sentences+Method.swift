@@ -106,7 +106,6 @@ extension Sentences {
   var versionHead: String { say("Version", "Version") }
   var statusHead: String { say("Status", "Status") }
   var lawHead: String { say("Lov", "Law") }
-  var rubricsTitle: String { say("Vurderingsskemaerne", "The rubrics") }
 
   var criterionHead: String { say("Kriterium", "Criterion") }
   var weightHead: String { say("Vægt", "Weight") }

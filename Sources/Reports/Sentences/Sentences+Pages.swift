@@ -12,7 +12,6 @@ extension Sentences {
   var contents: String { say("Indhold", "Contents") }
   func studyFact(_ title: String) -> String { say("Undersøgelse: \(title)", "Study: \(title)") }
   func dateFact(_ day: String) -> String { say("Opgjort \(day)", "As of \(day)") }
-  var keyFiguresTitle: String { say("Nøgletal", "Key figures") }
   func interval95(_ interval: String) -> String { say("95 %-interval \(interval)", "95% interval \(interval)") }
   func besideAll(_ figure: String) -> String { say("Alle under ét: \(figure)", "All together: \(figure)") }
 

@@ -61,11 +61,6 @@ public struct DecisionJudgement: Hashable, Sendable {
   public var rules: [Int] {
     if case .decided(_, let rules) = verdict { rules } else { [] }
   }
-
-  /// Whether the decision is undecided because an answer is missing.
-  public var isUndecided: Bool {
-    if case .undecided = verdict { true } else { false }
-  }
 }
 
 /// How well one criterion was met.

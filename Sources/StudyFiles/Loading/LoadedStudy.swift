@@ -59,15 +59,13 @@ private struct TableContents {
     for table in Study.Table.allCases {
       guard let name = study.tables[table] else { continue }
       let path = Path.join(folder, name.text)
-      switch files.kind(of: path) {
-      case .nothing: findings.append(Finding(FileFact.missingTable(path), at: name.span))
-      case .folder: findings.append(Finding(FileFact.unreadable, in: path))
-      case .file:
-        if let bytes = files.contents(of: path) {
-          tables[table] = (path, bytes)
-        } else {
-          findings.append(Finding(FileFact.unreadable, in: path))
-        }
+      if files.kind(of: path) == .nothing {
+        findings.append(Finding(FileFact.missingTable(path), at: name.span))
+        continue
+      }
+      switch FileBytes.read(path, from: files) {
+      case .failure(let fault): findings.append(fault.finding)
+      case .success(let bytes): tables[table] = (path, bytes)
       }
     }
   }

@@ -6,46 +6,20 @@ enum TextFile {
   static let limit = 2_000_000
 
   static func read(_ path: String, from files: some Files) -> Result<String, FileFault> {
-    switch files.kind(of: path) {
-    case .nothing: return .failure(FileFault(Finding(FileFact.missingFile, in: path)))
-    case .folder: return .failure(FileFault(Finding(FileFact.unreadable, in: path)))
-    case .file: break
-    }
-    if let size = files.size(of: path), size > limit {
-      return .failure(FileFault(Finding(FileFact.tooLarge(bytes: size, limit: limit), in: path)))
-    }
-    guard let bytes = files.contents(of: path) else {
-      return .failure(FileFault(Finding(FileFact.unreadable, in: path)))
-    }
-    return decoded(bytes, path)
+    FileBytes.read(path, from: files, limit: limit).flatMap { decoded($0, path) }
   }
 
   private static func decoded(_ bytes: [UInt8], _ path: String) -> Result<String, FileFault> {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    if let position = content.firstIndex(of: 0) {
-      return .failure(FileFault(Finding(FileFact.nulByte, at: place(position, in: content, path))))
+    if let (fault, offset) = EncodingCheck.firstFault(in: bytes) {
+      let position = max(offset, content.startIndex)
+      return .failure(FileFault(Finding(FileFact(fault), at: place(position, in: content, path))))
     }
-    guard let text = String(validating: content, as: UTF8.self) else {
-      let position = firstInvalid(content)
-      return .failure(FileFault(Finding(FileFact.notUTF8, at: place(position, in: content, path))))
-    }
+    let text = String(decoding: content, as: UTF8.self)
     guard text.contains(where: { !$0.isWhitespace }) else {
       return .failure(FileFault(Finding(FileFact.emptyFile, in: path)))
     }
     return .success(text)
-  }
-
-  /// Where the first byte stands that does not belong to UTF-8.
-  private static func firstInvalid(_ bytes: ArraySlice<UInt8>) -> Int {
-    var decoder = UTF8()
-    var position = bytes.startIndex
-    var iterator = bytes.makeIterator()
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): position += UTF8.width(scalar)
-      case .emptyInput, .error: return min(position, bytes.endIndex - 1)
-      }
-    }
   }
 
   private static func place(_ position: Int, in bytes: ArraySlice<UInt8>, _ path: String) -> Span {
@@ -59,15 +33,13 @@ enum TextFile {
   }
 }
 
-/// Why a file could not be read.
-struct FileFault: Error {
-  let finding: Finding
-
-  init(_ finding: Finding) {
-    self.finding = finding
+extension FileFact {
+  /// What a declaration's file says of bytes that are no text.
+  fileprivate init(_ fault: EncodingFault) {
+    switch fault {
+    case .utf16: self = .utf16
+    case .nulByte: self = .nulByte
+    case .notUTF8: self = .notUTF8
+    }
   }
-}
-
-extension UTF8 {
-  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { String(scalar).utf8.count }
 }

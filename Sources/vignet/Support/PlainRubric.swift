@@ -30,7 +30,7 @@ struct PlainRubric {
 
 /// The bytes of a table that the user named.
 func contents(of path: String, language: Language) throws -> [UInt8] {
-  let read = TableFile.read(path, from: Disk())
+  let read = FileBytes.read(path, from: Disk())
   switch read {
   case .success(let bytes): return bytes
   case .failure(let fault):

@@ -15,10 +15,9 @@ public struct CSVDocument: Hashable, Sendable {
   ///
   /// A file that is not UTF-8, holds a NUL byte or holds nothing is refused with one finding that names the place.
   public static func open(file: String, bytes: [UInt8]) -> (document: CSVDocument?, findings: [Finding]) {
-    if let fault = EncodingCheck.firstFault(in: bytes) {
+    if let (fault, offset) = EncodingCheck.firstFault(in: bytes) {
       // The place is shown without its line: what cannot be decoded cannot be printed either.
-      let place = plainPlace(of: fault.offset, in: bytes, file: file)
-      return (nil, [Finding(fault.fact, at: place)])
+      return (nil, [Finding(TableFact(fault), at: plainPlace(of: offset, in: bytes, file: file))])
     }
     let document = CSVDocument(file: file, bytes: bytes)
     guard bytes[document.start...].contains(where: { $0 != CSVByte.lineFeed && $0 != CSVByte.carriageReturn }) else {
@@ -104,5 +103,16 @@ public struct CSVDocument: Hashable, Sendable {
       }
     }
     return Span(file: file, line: line, column: 1 + countScalars(bytes[min(lineStart, offset)..<offset]))
+  }
+}
+
+extension TableFact {
+  /// What a table says of bytes that are no text.
+  fileprivate init(_ fault: EncodingFault) {
+    switch fault {
+    case .utf16: self = .utf16
+    case .nulByte: self = .nulByte
+    case .notUTF8: self = .notUTF8
+    }
   }
 }

@@ -1,10 +1,15 @@
+/// Why the bytes of a file are no text.
+enum EncodingFault: Hashable, Sendable {
+  case utf16, nulByte, notUTF8
+}
+
 /// Finds the first place in a file that is not UTF-8 text.
 ///
 /// One pass over the bytes with the well-formed sequences of the Unicode standard (table 3-7): no overlong forms, no
 /// surrogates, nothing above U+10FFFF.
 enum EncodingCheck {
   /// The first fault, or `nil` when the file is UTF-8 without NUL bytes.
-  static func firstFault(in bytes: [UInt8]) -> (fact: TableFact, offset: Int)? {
+  static func firstFault(in bytes: [UInt8]) -> (fault: EncodingFault, offset: Int)? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return (.utf16, 0) }
     var offset = 0
     while offset < bytes.count {

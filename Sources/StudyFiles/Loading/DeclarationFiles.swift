@@ -1,27 +1,3 @@
-public import Diagnostics
-
-/// The bytes of a table, or what is wrong with the file as a file.
-public enum TableFile {
-  /// Why a table could not be read.
-  public struct Fault: Error {
-    /// What to tell.
-    public let finding: Finding
-  }
-
-  /// Reads a table.
-  public static func read(_ path: String, from files: some Files) -> Result<[UInt8], Fault> {
-    switch files.kind(of: path) {
-    case .nothing: return .failure(Fault(finding: Finding(FileFact.missingFile, in: path)))
-    case .folder: return .failure(Fault(finding: Finding(FileFact.unreadable, in: path)))
-    case .file: break
-    }
-    guard let bytes = files.contents(of: path) else {
-      return .failure(Fault(finding: Finding(FileFact.unreadable, in: path)))
-    }
-    return .success(bytes)
-  }
-}
-
 /// The files of declarations below a folder.
 public enum DeclarationFiles {
   /// Every YAML file below a folder with its bytes, under paths that begin with `name`; folders named `Studies` are

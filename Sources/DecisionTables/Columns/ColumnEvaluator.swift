@@ -1,10 +1,10 @@
 public import Conditions
 
-/// Applies a table to coded columns, many rows at a time: for each column and code a set of the rules whose cell holds; a
-/// row is a few loads, ANDs and a search for the lowest bit.
+/// Applies a table to coded columns, many rows at a time: for each code of an input it knows the set of the rules whose
+/// cell holds; a row is a few look-ups, ANDs and a search for the lowest bit.
 ///
 /// It says what the interpreter says, and says "undecided" where an answer is missing; which one, the interpreter tells
-/// (``DecisionTable/trace(of:)``). The masks are filled by the interpreter's cells, one code at a time, so a code costs
+/// (``DecisionTable/trace(of:)``). The sets are filled by the interpreter's cells, one code at a time, so a code costs
 /// its cells once, however many rows bear it.
 public struct ColumnEvaluator: Sendable {
   /// The table.
@@ -16,19 +16,25 @@ public struct ColumnEvaluator: Sendable {
   private let order: [Int]
   private let cells: [[Cell]]
   private var masks: [RuleMasks]
+  /// The inputs as they are looked up; empty after something was learnt.
+  private var groups: [InputGroup] = []
   /// For each bit, the bits before it whose waiting leaves the table undecided.
-  private let disturbers: [[UInt64]]
-  private var codeOfSet: [[UInt64]: Int32] = [:]
-  private let wordCount: Int
+  private let disturbers: ContiguousArray<UInt64>
+  private var codeOfSet: [ContiguousArray<UInt64>: Int32] = [:]
+  /// The set of all rules.
+  private let full: [UInt64]
 
   /// An evaluator that knows no codes yet.
   public init(_ table: DecisionTable) {
     self.table = table
-    order = table.ruleOrderByPrecedence
-    cells = table.inputs.indices.map { column in table.ruleOrderByPrecedence.map { table.rules[$0].cells[column] } }
+    let order = table.ruleOrderByPrecedence
+    self.order = order
+    cells = table.inputs.indices.map { column in order.map { table.rules[$0].cells[column] } }
     masks = table.inputs.map { _ in RuleMasks(ruleCount: table.rules.count) }
-    wordCount = max(1, (table.rules.count + 63) / 64)
-    disturbers = table.disturbers(in: order)
+    full = stride(from: 0, to: max(1, order.count), by: 64).map { start in
+      order.count - start >= 64 ? .max : 1 << UInt64(order.count - start) - 1
+    }
+    disturbers = table.disturbers(in: order, wordCount: full.count)
     if !table.hitPolicy.collects {
       outcomes = order.map { rule in
         ColumnOutcome(values: table.rules[rule].outputs.map(OutputValue.single), rules: [rule + 1])
@@ -41,159 +47,101 @@ public struct ColumnEvaluator: Sendable {
 
   /// Makes the next code of an input known.
   public mutating func learn(_ reading: Reading, ofInput input: Int) {
+    // The groups go first: they share the memory of the sets that are about to grow.
+    groups = []
     masks[input].add(reading, cells: cells[input])
   }
 
   /// Applies the table to rows.
   ///
   /// - Parameters:
-  ///   - columns: for each input of the table the code of each row; every code must have been learnt.
-  ///   - rowCount: how many rows there are.
-  /// - Returns: the code of the outcome of each row.
-  public mutating func evaluate(_ columns: [ContiguousArray<Int32>], rowCount: Int) -> ContiguousArray<Int32> {
-    precondition(columns.allSatisfy { $0.count >= rowCount }, "a column is shorter than the table")
-    if wordCount == 1, !table.hitPolicy.collects { return evaluateWords(columns, rowCount) }
-    return evaluateSets(columns, rowCount)
-  }
-
-  // MARK: Up to 64 rules, one outcome
-
-  private func evaluateWords(_ columns: [ContiguousArray<Int32>], _ rowCount: Int) -> ContiguousArray<Int32> {
-    let all: UInt64 = table.rules.count == 64 ? .max : (1 << UInt64(table.rules.count)) - 1
-    var applying = ContiguousArray(repeating: all, count: rowCount)
-    for (column, mask) in zip(columns, masks) { intersect(&applying, column, mask.applying) }
-    guard masks.contains(where: \.canWait) else { return settled(applying, columns) }
-    var possible = ContiguousArray(repeating: all, count: rowCount)
-    for (column, mask) in zip(columns, masks) { intersect(&possible, column, mask.possible) }
-    return (0..<rowCount).reduce(into: ContiguousArray(repeating: 0, count: rowCount)) { codes, row in
-      codes[row] = outcome([applying[row]], [possible[row]], row, columns)
+  ///   - columns: for each input of the table the codes; every code must have been learnt.
+  ///   - rows: which rows of the columns are wanted.
+  /// - Returns: the code of the outcome of each of these rows.
+  public mutating func evaluate(_ columns: [CodedColumn], rows: Range<Int>) -> ContiguousArray<Int32> {
+    precondition(columns.count == masks.count, "one column an input")
+    precondition(rows.lowerBound >= 0 && columns.allSatisfy { $0.count >= rows.upperBound }, "a column is too short")
+    precondition(zip(columns, masks).allSatisfy { $0.codeCount <= $1.codeCount }, "a code was not learnt")
+    if groups.isEmpty { groups = InputGroup.groups(of: masks) }
+    return ContiguousArray(unsafeUninitializedCapacity: rows.count) { codes, count in
+      if var complete = completeRows {
+        for block in Self.blocks(of: rows) { complete.decide(block, of: columns, codes.part(block, of: rows)) }
+      } else {
+        var sets = RowSets(wordCount: full.count, canWait: masks.contains(where: \.canWait))
+        if masks.isEmpty { sets.fill(with: full) }
+        for block in Self.blocks(of: rows) {
+          sets.read(block, of: columns, in: groups)
+          settle(sets, block, columns, codes.part(block, of: rows))
+        }
+      }
+      count = rows.count
     }
   }
 
-  /// The kernel: for each row one load by code and one AND.
-  @inline(never)
-  private func intersect(
-    _ sets: inout ContiguousArray<UInt64>, _ column: ContiguousArray<Int32>, _ mask: ContiguousArray<UInt64>
+  /// The short way, where nothing that was learnt stands in it.
+  private var completeRows: CompleteRows? {
+    table.hitPolicy.collects || masks.contains { $0.canWait || $0.canBar }
+      ? nil : CompleteRows(groups: groups, wordCount: full.count)
+  }
+
+  private static func blocks(of rows: Range<Int>) -> some Sequence<Range<Int>> {
+    stride(from: rows.lowerBound, to: rows.upperBound, by: RowSets.mostRows).lazy.map { start in
+      start..<min(start + RowSets.mostRows, rows.upperBound)
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Int32> {
+  /// The codes of one block of the rows.
+  fileprivate func part(_ block: Range<Int>, of rows: Range<Int>) -> Self {
+    let start = block.lowerBound - rows.lowerBound
+    return Self(rebasing: self[start..<start + block.count])
+  }
+}
+
+// MARK: From the sets of a row to its outcome
+
+extension ColumnEvaluator {
+  private mutating func settle(
+    _ sets: borrowing RowSets, _ rows: Range<Int>, _ columns: [CodedColumn], _ codes: UnsafeMutableBufferPointer<Int32>
   ) {
-    sets.withUnsafeMutableBufferPointer { sets in
-      column.withUnsafeBufferPointer { column in
-        mask.withUnsafeBufferPointer { mask in
-          for row in sets.indices { sets[row] &= mask[Int(column[row])] }
-        }
+    if table.hitPolicy.collects {
+      for row in codes.indices {
+        codes[row] =
+          sets.hasWaiting(inRow: row) ? OutcomeCode.undecided : code(ofAll: sets.applying(inRow: row))
       }
+    } else {
+      sets.decide(codes, disturbers: disturbers)
+    }
+    guard masks.contains(where: \.canBar) else { return }
+    for row in codes.indices where sets.isEmpty(row: row) && isBarred(row: rows.lowerBound + row, columns) {
+      codes[row] = OutcomeCode.notApplicable
     }
   }
 
-  private func settled(
-    _ applying: ContiguousArray<UInt64>, _ columns: [ContiguousArray<Int32>]
-  ) -> ContiguousArray<Int32> {
-    ContiguousArray(
-      applying.enumerated().map { row, set in
-        set == 0 ? nothing(row, columns) : Int32(truncatingIfNeeded: set.trailingZeroBitCount)
-      })
-  }
-
-  // MARK: Any number of rules
-
-  private mutating func evaluateSets(
-    _ columns: [ContiguousArray<Int32>], _ rowCount: Int
-  ) -> ContiguousArray<Int32> {
-    var codes = ContiguousArray<Int32>(repeating: 0, count: rowCount)
-    let all = fullSet
-    for row in 0..<rowCount {
-      var applying = all
-      var possible = all
-      for (column, mask) in zip(columns, masks) {
-        let start = Int(column[row]) * wordCount
-        for word in 0..<wordCount {
-          applying[word] &= mask.applying[start + word]
-          possible[word] &= mask.possible[start + word]
-        }
-      }
-      codes[row] =
-        table.hitPolicy.collects
-        ? collected(applying, possible, row, columns) : outcome(applying, possible, row, columns)
-    }
-    return codes
-  }
-
-  private var fullSet: [UInt64] {
-    (0..<wordCount).map { word in
-      let left = table.rules.count - word * 64
-      return left >= 64 ? .max : (1 << UInt64(max(0, left))) - 1
-    }
-  }
-
-  /// What one row comes to under a policy with one outcome.
-  private func outcome(
-    _ applying: [UInt64], _ possible: [UInt64], _ row: Int, _ columns: [ContiguousArray<Int32>]
-  ) -> Int32 {
-    guard let bit = applying.lowestBit else {
-      return possible.lowestBit == nil ? nothing(row, columns) : OutcomeCode.undecided
-    }
-    for word in applying.indices where possible[word] & ~applying[word] & disturbers[bit][word] != 0 {
-      return OutcomeCode.undecided
-    }
-    return Int32(bit)
-  }
-
-  private mutating func collected(
-    _ applying: [UInt64], _ possible: [UInt64], _ row: Int, _ columns: [ContiguousArray<Int32>]
-  ) -> Int32 {
-    if applying != possible { return OutcomeCode.undecided }
-    if applying.lowestBit == nil, nothing(row, columns) == OutcomeCode.notApplicable {
-      return OutcomeCode.notApplicable
-    }
+  /// The outcome of several rules together.
+  private mutating func code(ofAll applying: ContiguousArray<UInt64>) -> Int32 {
     if let code = codeOfSet[applying] { return code }
     let code = Int32(outcomes.count)
-    outcomes.append(table.collected(applying.bits.map { order[$0] + 1 }))
+    outcomes.append(table.joint(of: applying.bits.map { order[$0] + 1 }))
     codeOfSet[applying] = code
     return code
   }
 
-  /// No rule applies or waits: because none fits, or because each is barred by something that was not asked.
-  private func nothing(_ row: Int, _ columns: [ContiguousArray<Int32>]) -> Int32 {
-    var barred = [UInt64](repeating: 0, count: wordCount)
-    for (column, mask) in zip(columns, masks) {
-      let start = Int(column[row]) * wordCount
-      for word in 0..<wordCount { barred[word] |= mask.barred[start + word] }
-    }
-    return barred == fullSet && !table.rules.isEmpty ? OutcomeCode.notApplicable : OutcomeCode.empty
+  /// Whether each rule fails because something was not asked.
+  private func isBarred(row: Int, _ columns: [CodedColumn]) -> Bool {
+    !table.rules.isEmpty
+      && full.indices.allSatisfy { word in
+        let barred = zip(columns, masks).reduce(UInt64(0)) { rules, input in
+          rules | input.1.barred[input.0[row] * full.count + word]
+        }
+        return barred == full[word]
+      }
   }
 }
 
 extension DecisionTable {
-  /// The rules in the order in which they decide: from the top, or by output under `priority`.
-  var ruleOrderByPrecedence: [Int] {
-    guard hitPolicy == .priority else { return Array(rules.indices) }
-    return rules.indices.sorted { left, right in
-      let (first, second) = (rank(of: left + 1), rank(of: right + 1))
-      return first == second ? left < right : first.lexicographicallyPrecedes(second)
-    }
-  }
-
-  /// For each rule in that order, those whose waiting leaves the table undecided although the rule applies.
-  fileprivate func disturbers(in order: [Int]) -> [[UInt64]] {
-    let words = max(1, (rules.count + 63) / 64)
-    return order.indices.map { bit in
-      var set = [UInt64](repeating: 0, count: words)
-      for earlier in 0..<bit where disturbs(order[earlier], order[bit]) {
-        set[earlier / 64] |= 1 << UInt64(earlier % 64)
-      }
-      return set
-    }
-  }
-
-  /// Whether an earlier rule that waits leaves the table undecided although a later one applies; rules from 0.
-  func disturbs(_ waiting: Int, _ applying: Int) -> Bool {
-    switch hitPolicy {
-    case .first: rules[waiting].outputs != rules[applying].outputs
-    case .priority: rank(of: waiting + 1).lexicographicallyPrecedes(rank(of: applying + 1))
-    default: false
-    }
-  }
-
-  fileprivate func collected(_ rules: [Int]) -> ColumnOutcome {
+  fileprivate func joint(of rules: [Int]) -> ColumnOutcome {
     guard case .decided(let values, let numbers) = collected(applying: rules) else {
       return ColumnOutcome(values: [], rules: [])
     }
@@ -201,13 +149,7 @@ extension DecisionTable {
   }
 }
 
-extension [UInt64] {
-  /// The place of the lowest bit that is set.
-  fileprivate var lowestBit: Int? {
-    for (word, bits) in enumerated() where bits != 0 { return word * 64 + bits.trailingZeroBitCount }
-    return nil
-  }
-
+extension ContiguousArray<UInt64> {
   /// The places of all bits that are set, ascending.
   fileprivate var bits: [Int] {
     enumerated().flatMap { word, bits in

@@ -1,7 +1,7 @@
 import Conditions
 
-/// For one input and each of its codes, the rules whose cell holds and those whose cell does not fail: sets of 64 rules a
-/// word, filled by asking the interpreter's own cells, so that the two cannot drift apart.
+/// For one input and each of its codes, the rules whose cell holds and those whose cell does not fail: sets of 64 rules
+/// a word.
 struct RuleMasks: Sendable {
   /// How many words a set takes.
   let wordCount: Int
@@ -13,6 +13,8 @@ struct RuleMasks: Sendable {
   private(set) var barred: ContiguousArray<UInt64> = []
   /// Whether some code leaves a cell waiting.
   private(set) var canWait = false
+  /// Whether some code bars a rule.
+  private(set) var canBar = false
 
   init(ruleCount: Int) {
     wordCount = max(1, (ruleCount + 63) / 64)
@@ -21,7 +23,7 @@ struct RuleMasks: Sendable {
   /// How many codes have masks.
   var codeCount: Int { applying.count / wordCount }
 
-  /// Adds the masks of the next code.
+  /// Adds the masks of the next code by asking the interpreter's own cells, so that the two cannot drift apart.
   ///
   /// - Parameters:
   ///   - reading: what the code stands for.
@@ -41,8 +43,10 @@ struct RuleMasks: Sendable {
       case .unknown:
         possible[word] |= bit
         canWait = true
-      case .no:
-        if reading == .notAsked { barred[word] |= bit }
+      case .no where reading == .notAsked:
+        barred[word] |= bit
+        canBar = true
+      case .no: break
       }
     }
   }

@@ -155,8 +155,8 @@ struct TableStep: Sendable {
         evaluator.learn(readings[code], ofInput: index)
       }
     }
-    let nothing = ContiguousArray<Int32>(repeating: 0, count: rowCount)
-    return evaluator.evaluate(inputs.map { $0?.codes ?? nothing }, rowCount: rowCount)
+    let nothing = CodedColumn(ContiguousArray<UInt8>(repeating: 0, count: rowCount))
+    return evaluator.evaluate(inputs.map { $0.map { CodedColumn($0.codes) } ?? nothing }, rows: 0..<rowCount)
   }
 }
 

@@ -177,6 +177,38 @@ struct TableProofTests {
     }
   }
 
+  // MARK: One rule at a time
+
+  @Test func `a table rewritten so that one rule applies says the same in every case`() throws {
+    var rewritten = 0
+    try withRandomTables(2_000, stream: 12, hits: [.first]) { small in
+      guard case .rows(let rows) = try #require(try Self.proof(small).uniqueRows()) else { return true }
+      rewritten += 1
+      var unique = small
+      unique.hit = .unique
+      unique.rows = rows.map { row in
+        let cells = small.inputs.map { input in row.cells.first { $0.input == input.name }?.test ?? "-" }
+        return SmallTable.Row(cells: cells, then: small.rows[row.rule - 1].then)
+      }
+      guard
+        zip(unique.rows, rows).allSatisfy({
+          zip($0.0.cells, small.inputs).allSatisfy { SmallTable.cell($0, of: $1).findings.isEmpty }
+        })
+      else { return false }
+      let (before, after) = (small.table, unique.table)
+      let isSame = small.cases.allSatisfy { readings in
+        let (first, alone) = (before.trace(of: readings).verdict, after.trace(of: readings).verdict)
+        return switch (first, alone) {
+        case (.decided(let values, _), .decided(let others, _)): values == others
+        case (.undecided, .undecided), (.empty, .empty), (.notApplicable, .notApplicable): true
+        default: false
+        }
+      }
+      return try isSame && Self.overlaps(unique).isEmpty
+    }
+    #expect(rewritten > 1_000)
+  }
+
   // MARK: Budgets
 
   @Test func `a proof that would take too long is given up and not guessed`() throws {

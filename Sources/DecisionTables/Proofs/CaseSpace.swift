@@ -8,65 +8,86 @@ import Diagnostics
 struct CaseSpace {
   struct Column {
     let classes: [ValueClass]
-    /// For each class the rules whose cell holds.
-    let applying: [RuleSet]
-    /// For each class the rules whose cell holds or waits for an answer.
-    let possible: [RuleSet]
-    /// The inputs that decide whether this one is asked; `nil` when it always is or the table cannot tell.
-    let askedWhen: Condition?
+    /// For each rule the classes for which its cell holds.
+    let applying: [BitSet]
+    /// For each rule the classes for which its cell holds or waits for an answer.
+    let possible: [BitSet]
   }
 
   let table: DecisionTable
   let columns: [Column]
-  private let position: [String: Int]
+  /// For each rule the cases to which it applies.
+  let applying: [Box]
+  /// For each rule the cases to which it applies or in which it waits.
+  let possible: [Box]
+  /// Cases that cannot occur: an answer to a question that was hidden, or none because it was, though it was shown.
+  let impossible: [Box]
+  /// The inputs that some other input of the table may hide.
+  let hideable: [Int]
 
-  /// `nil` when an input has too many values to look at.
+  /// `nil` when the inputs have too many values to look at.
+  ///
+  /// - Parameters:
+  ///   - table: the table.
+  ///   - when: the decision's own condition.
+  ///   - limit: how many values of an input, times the different cells on it, may be looked at; and twenty times how
+  ///     many cells the table may have.
   init?(_ table: DecisionTable, when: Condition?, limit: Int) {
-    self.table = table
-    let position = Dictionary(uniqueKeysWithValues: table.inputs.enumerated().map { ($1.name, $0) })
+    guard table.rules.count * table.inputs.count <= limit / 20 else { return nil }
+    let names = Set(table.inputs.map(\.name))
+    let asked = table.inputs.map { input in
+      input.askedWhen.flatMap { condition in
+        condition.parts.allSatisfy { names.contains($0.input) } ? condition : nil
+      }
+    }
+    // What `when` and `show_if` tell apart must not fall into one class either.
+    let conditions = [when].compactMap(\.self) + table.inputs.compactMap(\.askedWhen)
     var columns: [Column] = []
     for (index, input) in table.inputs.enumerated() {
-      let cells = table.rules.map { $0.cells[index] }
-      let asked = input.askedWhen.flatMap { condition in
-        condition.parts.allSatisfy { position[$0.input] != nil } ? condition : nil
-      }
-      // What `when` and `show_if` tell apart must not fall into one class either.
-      let conditions = [when].compactMap(\.self) + table.inputs.compactMap(\.askedWhen)
-      let conditional = conditions.flatMap { $0.parts.filter { $0.input == input.name }.map(\.cell) }
-      guard
-        let classes = input.domain.classes(
-          under: cells + conditional, absences: input.absences(asked), limit: limit)
-      else { return nil }
+      let conditional = conditions.flatMap(\.parts).filter { $0.input == input.name }.map(\.cell)
       let limits = when?.parts.filter { $0.input == input.name }.map(\.cell) ?? []
-      let possible = classes.filter { value in limits.allSatisfy { $0.holds(for: value.witness) == .yes } }
-      columns.append(
-        Column(
-          classes: possible, applying: possible.map { Self.rules(of: $0, cells.count) { $0 == .yes } },
-          possible: possible.map { Self.rules(of: $0, cells.count) { $0 != .no } }, askedWhen: asked))
+      guard
+        let column = Column(
+          input, cells: table.rules.map { $0.cells[index] }, conditional: conditional, limits: limits,
+          absences: input.absences(asked[index]), limit: limit)
+      else { return nil }
+      columns.append(column)
     }
+    self.table = table
     self.columns = columns
-    self.position = position
-  }
-
-  private static func rules(of value: ValueClass, _ count: Int, where holds: (Truth) -> Bool) -> RuleSet {
-    var set = RuleSet(count: count)
-    for (rule, truth) in value.truths.prefix(count).enumerated() where holds(truth) { set.insert(rule) }
-    return set
-  }
-
-  /// Whether the chosen classes can occur together: what is hidden was not asked, what is shown was.
-  func isPossible(_ choice: [Int]) -> Bool {
-    columns.indices.allSatisfy { index in
-      guard let condition = columns[index].askedWhen else { return true }
-      let isAsked = condition.holds { name in
-        position[name].map { columns[$0].classes[choice[$0]].witness } ?? .notAnswered
-      }
-      return (isAsked == .yes) == (columns[index].classes[choice[index]].witness != .notAsked)
+    applying = table.rules.indices.map { rule in Box(sides: columns.map { $0.applying[rule] }) }
+    possible = table.rules.indices.map { rule in Box(sides: columns.map { $0.possible[rule] }) }
+    hideable = asked.indices.filter { asked[$0] != nil }
+    let everything = Box(sides: columns.map { BitSet.all($0.classes.count) })
+    let position = Dictionary(uniqueKeysWithValues: table.inputs.enumerated().map { ($1.name, $0) })
+    impossible = asked.enumerated().flatMap { hidden, condition in
+      condition.map { Self.contradictions(hidden, $0, everything, columns, position) } ?? []
     }
   }
 
-  /// Whether any question of the table may be hidden by another of its inputs.
-  var hasHiddenQuestions: Bool { columns.contains { $0.askedWhen != nil } }
+  /// All cases.
+  var everything: Box { Box(sides: columns.map { BitSet.all($0.classes.count) }) }
+
+  /// The cases in which all that was asked is answered.
+  var settled: Box { Box(sides: columns.map { $0.classes(where: \.isSettled) }) }
+
+  /// The cases in which a question was hidden but answered, or shown but not asked.
+  private static func contradictions(
+    _ hidden: Int, _ condition: Condition, _ everything: Box, _ columns: [Column], _ position: [String: Int]
+  ) -> [Box] {
+    let notAsked = columns[hidden].classes { $0.witness == .notAsked }
+    let answerable = columns[hidden].classes { $0.witness != .notAsked }
+    var shown = everything.with(notAsked, at: hidden)
+    var contradictions: [Box] = []
+    for part in condition.parts {
+      guard let column = position[part.input] else { continue }
+      let holds = columns[column].classes { part.cell.holds(for: $0.witness) == .yes }
+      shown.sides[column].formIntersection(holds)
+      let fails = everything.sides[column].subtracting(holds)
+      contradictions.append(everything.with(answerable, at: hidden).with(fails, at: column))
+    }
+    return [shown] + contradictions
+  }
 
   /// The case as an example for a finding.
   func example(_ choice: [Int]) -> [Finding.Example] {
@@ -76,6 +97,44 @@ struct CaseSpace {
       case .notAnswered, .undecided: Finding.Example(input.name, .null)
       case .notAsked: nil
       }
+    }
+  }
+}
+
+extension CaseSpace.Column {
+  /// `nil` when there are too many values.
+  fileprivate init?(
+    _ input: DecisionTable.Input, cells: [Cell], conditional: [Cell], limits: [Cell], absences: [Reading], limit: Int
+  ) {
+    // Many rules share a cell; what it says of a value is asked once.
+    var place: [Cell: Int] = [:]
+    var different: [Cell] = []
+    for cell in cells + conditional where place[cell] == nil {
+      place[cell] = different.count
+      different.append(cell)
+    }
+    guard
+      let found = input.domain.classes(
+        under: different, absences: absences, limit: min(100_000, limit / max(1, different.count)))
+    else { return nil }
+    let classes = found.filter { value in limits.allSatisfy { $0.holds(for: value.witness) == .yes } }
+    func sets(where isWanted: (Truth) -> Bool) -> [BitSet] {
+      let ofCell = different.indices.map { cell in
+        classes.indices.reduce(into: BitSet(count: classes.count)) { set, index in
+          if isWanted(classes[index].truths[cell]) { set.insert(index) }
+        }
+      }
+      return cells.map { place[$0].map { ofCell[$0] } ?? BitSet(count: classes.count) }
+    }
+    self.classes = classes
+    applying = sets { $0 == .yes }
+    possible = sets { $0 != .no }
+  }
+
+  /// The classes of a kind.
+  func classes(where isWanted: (ValueClass) -> Bool) -> BitSet {
+    classes.indices.reduce(into: BitSet(count: classes.count)) { set, index in
+      if isWanted(classes[index]) { set.insert(index) }
     }
   }
 }
@@ -97,4 +156,9 @@ extension Domain {
   fileprivate var isSeveral: Bool {
     if case .choices = self { true } else { false }
   }
+}
+
+extension ValueClass {
+  /// Whether the class occurs in a case that is fully answered: an answer, or a question that is not asked.
+  var isSettled: Bool { isAnswered || witness == .notAsked }
 }

@@ -18,87 +18,99 @@ extension TableProof {
   /// - Parameter onlyWhereOutputsDiffer: whether rules with the same outputs may overlap.
   package func overlaps(onlyWhereOutputsDiffer: Bool = false) -> [Overlap]? {
     prove { budget throws(Budget.Spent) in
-      var search = OverlapSearch(proof: self, onlyWhereOutputsDiffer: onlyWhereOutputsDiffer)
-      let count = space.table.rules.count
-      for rule in 0..<count {
-        try budget.step()
-        let others = search.partners(of: rule)
-        if others.isEmpty { continue }
-        try search.run([], rule: rule, alive: others.union(RuleSet(only: rule, count: count)), &budget)
-      }
-      return search.largest()
+      var search = OverlapSearch(space: space, onlyWhereOutputsDiffer: onlyWhereOutputsDiffer)
+      for rule in space.applying.indices { try search.run(from: rule, &budget) }
+      return search.found.sorted { $0.rules.lexicographicallyPrecedes($1.rules) }
     }
   }
 }
 
-extension TableProof {
-  /// For each rule the others that hold for a common class in every column. Where no question is hidden these are those
-  /// that share a case with it; where one is, some more.
-  func partners() -> [RuleSet] {
-    let count = space.table.rules.count
-    var partners = Array(repeating: RuleSet.all(count), count: count)
-    for column in space.columns {
-      var neighbours = Array(repeating: RuleSet(count: count), count: count)
-      for applying in column.applying {
-        for rule in applying.members { neighbours[rule].formUnion(applying) }
-      }
-      for rule in 0..<count { partners[rule] = partners[rule].intersection(neighbours[rule]) }
-    }
-    for rule in 0..<count { partners[rule].remove(rule) }
-    return partners
-  }
-}
-
-/// The walk that looks for cases with several rules.
+/// Looks for the largest sets of rules that share a case, as one looks for cliques (Bron and Kerbosch 1973), only that
+/// the common cases are kept, since rules that meet in pairs need not all meet.
 private struct OverlapSearch {
-  let proof: TableProof
+  let space: CaseSpace
   let onlyWhereOutputsDiffer: Bool
-  private var found: [(rules: RuleSet, choice: [Int])] = []
-  /// For each rule the others that share a case with it.
-  private let partners: [RuleSet]
+  private let impossible: Remainder
+  private(set) var found: [TableProof.Overlap] = []
 
-  init(proof: TableProof, onlyWhereOutputsDiffer: Bool) {
-    self.proof = proof
+  init(space: CaseSpace, onlyWhereOutputsDiffer: Bool) {
+    self.space = space
     self.onlyWhereOutputsDiffer = onlyWhereOutputsDiffer
-    partners = proof.partners()
+    impossible = Remainder(covers: space.impossible)
   }
 
-  /// The later rules that share a case with a rule.
-  func partners(of rule: Int) -> RuleSet { partners[rule].without(upTo: rule) }
+  /// Looks for the sets whose first rule is the given one.
+  mutating func run(from rule: Int, _ budget: inout TableProof.Budget) throws(TableProof.Budget.Spent) {
+    let common = space.applying[rule]
+    let later = try meeting(Array(space.applying.indices.dropFirst(rule + 1)), common, &budget)
+    guard !later.isEmpty else { return }
+    let earlier = try meeting(Array(0..<rule), common, &budget)
+    try grow([rule], common, with: later, without: earlier, &budget)
+  }
 
-  mutating func run(
-    _ prefix: [Int], rule: Int, alive: RuleSet, _ budget: inout TableProof.Budget
+  /// Those rules that share some of the common cases.
+  private func meeting(_ rules: [Int], _ common: Box, _ budget: inout TableProof.Budget)
+    throws(TableProof.Budget.Spent) -> [Int]
+  {
+    try budget.spend(rules.count)
+    var meeting: [Int] = []
+    for rule in rules where space.applying[rule].meets(common) {
+      if try firstCase(of: space.applying[rule].intersection(common), &budget) != nil { meeting.append(rule) }
+    }
+    return meeting
+  }
+
+  private func firstCase(of box: Box, _ budget: inout TableProof.Budget) throws(TableProof.Budget.Spent) -> [Int]? {
+    impossible.covers.isEmpty ? box.firstCase : try impossible.firstCase(of: box, &budget)
+  }
+
+  /// Finds the largest sets that hold the given rules.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules.
+  ///   - common: the cases that they share.
+  ///   - candidates: rules that share some of these cases and may be added.
+  ///   - excluded: rules that share some of these cases too, but whose sets were found before.
+  private mutating func grow(
+    _ rules: [Int], _ common: Box, with candidates: [Int], without excluded: [Int], _ budget: inout TableProof.Budget
   ) throws(TableProof.Budget.Spent) {
-    try budget.step()
-    guard alive.contains(rule), isOfInterest(alive), !found.contains(where: { alive.isSubset(of: $0.rules) }) else {
-      return
-    }
-    guard prefix.count < proof.space.columns.count else {
-      if proof.space.isPossible(prefix) { found.append((alive, prefix)) }
-      return
-    }
-    let groups = proof.groups(of: prefix.count, alive: alive) { _ in true }
-    for group in groups.sorted(by: { $0.rest.count > $1.rest.count }) where group.rest.contains(rule) {
-      try run(prefix + [group.classes[0]], rule: rule, alive: group.rest, &budget)
-    }
-  }
-
-  private func isOfInterest(_ alive: RuleSet) -> Bool {
-    guard alive.count > 1 else { return false }
-    guard onlyWhereOutputsDiffer else { return true }
-    let rules = proof.space.table.rules
-    return Set(alive.members.map { rules[$0].outputs }).count > 1
-  }
-
-  /// The sets that are part of no other, in the order of their rules.
-  func largest() -> [TableProof.Overlap] {
-    let sets = found.enumerated().filter { index, set in
-      !found.enumerated().contains { other, larger in
-        other != index && set.rules.isSubset(of: larger.rules) && (set.rules != larger.rules || other < index)
+    var candidates = candidates[...]
+    var excluded = excluded
+    while isOfInterest(rules + candidates) {
+      try budget.spend((1 + candidates.count + excluded.count) * space.columns.count)
+      if let (shared, choice) = try sharedCase(of: candidates, common, &budget) {
+        if try meeting(excluded, shared, &budget).isEmpty { tell(rules + candidates, choice) }
+        return
       }
-    }.map(\.element)
-    return sets.map { set in
-      TableProof.Overlap(rules: set.rules.members.map { $0 + 1 }, example: proof.space.example(set.choice))
-    }.sorted { $0.rules.lexicographicallyPrecedes($1.rules) }
+      guard let next = candidates.popFirst() else { return }
+      let narrowed = common.intersection(space.applying[next])
+      try grow(
+        rules + [next], narrowed, with: meeting(Array(candidates), narrowed, &budget),
+        without: meeting(excluded, narrowed, &budget), &budget)
+      excluded.append(next)
+    }
+  }
+
+  /// The cases that all candidates share, and one of them.
+  private func sharedCase(of candidates: ArraySlice<Int>, _ common: Box, _ budget: inout TableProof.Budget)
+    throws(TableProof.Budget.Spent) -> (cases: Box, choice: [Int])?
+  {
+    var shared = common
+    for rule in candidates {
+      shared = shared.intersection(space.applying[rule])
+      if shared.isEmpty { return nil }
+    }
+    return try firstCase(of: shared, &budget).map { (shared, $0) }
+  }
+
+  private func isOfInterest(_ rules: [Int]) -> Bool {
+    guard rules.count > 1 else { return false }
+    guard onlyWhereOutputsDiffer else { return true }
+    let first = space.table.rules[rules[0]].outputs
+    return rules.contains { space.table.rules[$0].outputs != first }
+  }
+
+  private mutating func tell(_ rules: [Int], _ choice: [Int]) {
+    found.append(TableProof.Overlap(rules: rules.map { $0 + 1 }.sorted(), example: space.example(choice)))
   }
 }

@@ -2,33 +2,72 @@ import Conditions
 import Diagnostics
 
 extension RubricCheck {
-  /// The decisions, each behind those it uses; one that takes part in a cycle is reported and left out.
+  /// The decisions, each behind those it uses; one that takes part in a cycle is reported and left out, and so are those
+  /// that use it.
   mutating func decisionsInOrder() -> [Decision] {
-    let byName = Dictionary(rubric.decisions.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
-    var ordered: [Decision] = []
-    var done: Set<String> = []
-    var path: [String] = []
-    func visit(_ name: String) -> [String]? {
-      if done.contains(name) { return nil }
-      if let start = path.firstIndex(of: name) { return Array(path[start...]) + [name] }
-      guard let decision = byName[name] else { return nil }
-      path.append(name)
-      defer { path.removeLast() }
-      for used in decision.usedNames(byName) {
-        if let cycle = visit(used) { return cycle }
-      }
-      done.insert(name)
-      ordered.append(decision)
-      return nil
-    }
-    var reported: Set<Set<String>> = []
+    var walk = DecisionWalk(rubric.decisions)
     for decision in rubric.decisions {
-      if let cycle = visit(decision.name.text), reported.insert(Set(cycle)).inserted {
-        report(.cycle(cycle), at: decision.name.span)
-        unreadDecisions.formUnion(cycle)
+      guard let cycle = walk.visit(decision) else { continue }
+      report(.cycle(cycle), at: decision.name.span)
+      unreadDecisions.formUnion(cycle)
+    }
+    return walk.ordered
+  }
+}
+
+/// Goes from decisions to those that they use, each once. The path is a list and not the call stack: it may be as long as
+/// the rubric.
+private struct DecisionWalk {
+  private let byName: [String: Decision]
+  private(set) var ordered: [Decision] = []
+  /// What was left again: whether it can be decided.
+  private var isSound: [String: Bool] = [:]
+
+  /// A decision on the path, and those it uses that were not looked at yet, the first at the end.
+  private struct Step {
+    let decision: Decision
+    var rest: [String]
+  }
+
+  init(_ decisions: [Decision]) {
+    byName = Dictionary(decisions.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Puts a decision and all it uses in order; the names along a cycle when there is one that was not found before.
+  mutating func visit(_ decision: Decision) -> [String]? {
+    guard isSound[decision.name.text] == nil else { return nil }
+    var path = [step(decision)]
+    var place = [decision.name.text: 0]
+    while var top = path.popLast() {
+      let name = top.decision.name.text
+      guard let used = top.rest.popLast() else {
+        isSound[name] = true
+        ordered.append(top.decision)
+        place[name] = nil
+        continue
+      }
+      path.append(top)
+      if let start = place[used] {
+        let names = path.map(\.decision.name.text)
+        for broken in names { isSound[broken] = false }
+        return Array(names[start...]) + [used]
+      }
+      switch isSound[used] {
+      case true: continue
+      case false:
+        for broken in path { isSound[broken.decision.name.text] = false }
+        return nil
+      case nil:
+        guard let next = byName[used] else { continue }
+        place[used] = path.count
+        path.append(step(next))
       }
     }
-    return ordered
+    return nil
+  }
+
+  private func step(_ decision: Decision) -> Step {
+    Step(decision: decision, rest: decision.usedNames(byName).reversed())
   }
 }
 

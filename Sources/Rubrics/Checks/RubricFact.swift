@@ -33,6 +33,8 @@ enum RubricFact: Fact {
   case joinable(decision: String, rules: [Int], cell: String)
   case unanswered(decision: String, inputs: [String])
   case untestedInput(String)
+  case uniqueCannotSay(decision: String, input: String)
+  case uniqueDiffers(decision: String)
   // Scales and criteria
   case scaleItemUnknown(String, known: [String])
   case scaleItemNotNumeric(String)
@@ -71,6 +73,7 @@ enum RubricFact: Fact {
     case .joinable: .joinable
     case .unanswered: .unanswered
     case .untestedInput: .unused
+    case .uniqueCannotSay, .uniqueDiffers: .notRewritten
     case .noLevels, .ratersWithWhen, .nothingToScore, .levelGap, .readsNothing: .unscorable
     case .checkedByNobody: .status
     }
@@ -79,7 +82,7 @@ enum RubricFact: Fact {
   var severity: Severity {
     switch self {
     case .deadRule, .deadLevel, .neverHolds, .alwaysHolds, .notProved, .needlessInput, .joinable: .warning
-    case .unanswered, .untestedInput: .note
+    case .unanswered, .untestedInput, .uniqueCannotSay, .uniqueDiffers: .note
     default: .error
     }
   }

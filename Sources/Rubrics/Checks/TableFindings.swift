@@ -23,16 +23,9 @@ extension RubricCheck {
   private func gaps(_ proof: TableProof, of table: DecisionTable, name: Written) -> [Finding]? {
     if table.hitPolicy.collects { return [] }
     return proof.gaps()?.map { gap in
-      let cells = gap.cells.map { "\($0.input): \(quoted($0.test))" }
-      let row = "- {" + (cells + ["then: …"]).joined(separator: ", ") + "}"
+      let row = PastedRow.text(gap.cells, ["then: …"])
       return Finding(RubricFact.gap(decision: table.name, row: row), at: name.span, example: gap.example)
     }
-  }
-
-  /// A cell as it must stand between braces.
-  private func quoted(_ test: String) -> String {
-    let needsQuotes = test.contains { ",[]{}<>\"'#:&*!|%@".contains($0) }
-    return needsQuotes ? "'" + test.replacing("'", with: "''") + "'" : test
   }
 
   private func overlaps(_ proof: TableProof, of table: DecisionTable) -> [Finding]? {
@@ -62,13 +55,16 @@ extension RubricCheck {
   }
 
   private func joinable(_ proof: TableProof, of table: DecisionTable) -> [Finding] {
-    proof.joinableRules().map { pair in
-      let tests = [pair.first, pair.second].map { table.rules[$0].cells[pair.column].text }
-      let cell = "\(table.inputs[pair.column].name): \(quoted(tests.joined(separator: ", ")))"
-      let numbers = [pair.first + 1, pair.second + 1]
+    proof.joinableRules().map { set in
+      let tests = set.rules.map { table.rules[$0].cells[set.column].text }
+      let cell = "\(table.inputs[set.column].name): \(PastedRow.plain(tests.joined(separator: ", ")))"
+      let numbers = set.rules.map { $0 + 1 }
+      let notes = zip(numbers, set.rules).dropLast().map {
+        Finding.Note(Sentences.otherRule($0), at: table.rules[$1].span)
+      }
       return Finding(
-        RubricFact.joinable(decision: table.name, rules: numbers, cell: cell), at: table.rules[pair.second].span,
-        rules: numbers, notes: [Finding.Note(Sentences.otherRule(numbers[0]), at: table.rules[pair.first].span)])
+        RubricFact.joinable(decision: table.name, rules: numbers, cell: cell),
+        at: table.rules[set.rules[set.rules.count - 1]].span, rules: numbers, notes: notes)
     }
   }
 

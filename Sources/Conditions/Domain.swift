@@ -41,11 +41,17 @@ public struct Option: Hashable, Sendable {
 public struct Options: Hashable, Sendable {
   /// All options.
   public let all: [Option]
+  /// The codes in order; kept, because every mistyped code of a table asks for them.
+  public let codes: [String]
+  /// How many of them may be chosen together; `nil` for any number.
+  public let most: Int?
   private let byCode: [String: Option]
 
   /// Options in order; of two with the same code the first counts (`check` reports the second).
-  public init(_ all: [Option]) {
+  public init(_ all: [Option], most: Int? = nil) {
     self.all = all
+    self.most = most
+    codes = all.map(\.code)
     byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -53,9 +59,6 @@ public struct Options: Hashable, Sendable {
   public init(codes: [String]) {
     self.init(codes.map { Option($0) })
   }
-
-  /// The codes in order.
-  public var codes: [String] { all.map(\.code) }
 
   /// The options that say something: all but those that count as missing.
   public var telling: [Option] { all.filter { !$0.isMissing } }

@@ -2,10 +2,16 @@
 public struct ValueClass: Hashable, Sendable {
   /// A value of the class.
   public let witness: Reading
-  /// The class as a cell would say it, such as `usual` or `]3..5[`.
-  public let test: String
+  /// The pieces of the domain that make up the class.
+  let pieces: [ClassPiece]
   /// What each cell says of the values of the class, in the order of the cells.
   public let truths: [Truth]
+
+  /// The class as a cell would say it, such as `usual` or `]3..5[`.
+  public var test: String { ClassPiece.cell(pieces) }
+
+  /// Classes of one input together, as a cell would say it.
+  public static func test(of classes: [ValueClass]) -> String { ClassPiece.cell(classes.flatMap(\.pieces)) }
 
   /// Whether the class holds answers (not "not answered" and the like).
   public var isAnswered: Bool {
@@ -15,49 +21,70 @@ public struct ValueClass: Hashable, Sendable {
 
 extension Domain {
   /// All values of the domain, put into classes that a list of cells cannot tell apart, answers first and then the ways
-  /// in which there may be none; `nil` when there would be more than `limit` values to look at.
+  /// in which there may be none; `nil` when there would be more than `limit` values to look at, or far too many tests
+  /// to hold them against.
   public func classes(under cells: [Cell], absences: [Reading], limit: Int) -> [ValueClass]? {
     guard let values = telling(cells, limit: limit) else { return nil }
-    let named = values + absences.map { ($0, CellText.test(ofAbsence: $0)) }
-    var classes: [ValueClass] = []
+    let tested = cells.reduce(1) { $0 + $1.tests.reduce(1) { $0 + $1.size } }
+    guard values.reduce(0, { $0 + $1.0.size }) <= mostComparisons / tested else { return nil }
+    let named = values + absences.map { ($0, ClassPiece.test(CellText.test(ofAbsence: $0))) }
+    var classes: [DraftClass] = []
     var place: [[Truth]: Int] = [:]
-    for (value, test) in named {
-      let found = ValueClass(witness: value, test: test, truths: cells.map { $0.holds(for: value) })
+    for (value, piece) in named {
+      let found = DraftClass(witness: value, truths: cells.map { $0.holds(for: value) }, pieces: [piece])
       if found.isAnswered, let index = place[found.truths] {
-        classes[index] = classes[index].joined(with: found)
+        classes[index].pieces.append(piece)
       } else {
         if found.isAnswered { place[found.truths] = classes.count }
         classes.append(found)
       }
     }
-    return classes
+    return classes.map(\.finished)
   }
 
   /// Enough values to tell every two values apart that the cells tell apart.
-  private func telling(_ cells: [Cell], limit: Int) -> [(Reading, String)]? {
+  private func telling(_ cells: [Cell], limit: Int) -> [(Reading, ClassPiece)]? {
     switch self {
     case .choice(let options):
-      return options.telling.map { (.value(.code($0.code)), CellText.code($0.code)) }
+      return options.telling.map { (.value(.code($0.code)), .test(CellText.code($0.code))) }
     case .choices(let options):
-      return Selections(of: options, toldApartBy: cells).all(limit: limit)
+      return Selections(of: options, toldApartBy: cells).all(limit: limit)?.map { ($0, .test($1)) }
     case .ranking(let options):
-      return [(.value(.ranking(options.codes)), "answered")]
+      return [(.value(.ranking(options.codes)), .test("answered"))]
     case .number(let domain):
       return domain.telling(cells)
     case .text:
       let literals = cells.flatMap { $0.tests.flatMap(\.texts) }.uniqued
-      let other = literals.reduce("…") { $0 + $1 }
-      return literals.map { (.value(.text($0)), "\"\($0)\"") }
-        + [
-          (.value(.text(other)), literals.isEmpty ? "answered" : "not(\(CellText.list(literals.map { "\"\($0)\"" })))")
-        ]
+      let other = "…" + literals.joined()
+      let otherwise =
+        literals.isEmpty ? "answered" : "not(\(CellText.list(literals.map { "\"\($0)\"" })))"
+      return literals.map { (.value(.text($0)), .test("\"\($0)\"")) } + [(.value(.text(other)), .test(otherwise))]
     }
   }
 }
 
-extension ValueClass {
-  fileprivate func joined(with other: ValueClass) -> ValueClass {
-    ValueClass(witness: witness, test: test + ", " + other.test, truths: truths)
+/// How often a value is held against a test before the classes of an input are given up: seconds of work.
+private let mostComparisons = 100_000_000
+
+extension Reading {
+  /// How many codes there are to look at.
+  fileprivate var size: Int {
+    if case .value(.codes(let codes)) = self { 1 + codes.count } else { 1 }
+  }
+}
+
+/// A class while further values are found that belong to it.
+private struct DraftClass {
+  let witness: Reading
+  let truths: [Truth]
+  var pieces: [ClassPiece]
+
+  var isAnswered: Bool {
+    if case .value = witness { true } else { false }
+  }
+
+  var finished: ValueClass {
+    ValueClass(witness: witness, pieces: pieces, truths: truths)
   }
 }
 
@@ -91,6 +118,7 @@ private struct Selections {
   let unnamed: [String]
   let exclusive: [String]
   let counts: Bool
+  let most: Int
 
   init(of options: Options, toldApartBy cells: [Cell]) {
     let tests = cells.flatMap { $0.tests.flatMap(\.setTests) }
@@ -100,15 +128,21 @@ private struct Selections {
     unnamed = free.filter { !mentioned.contains($0) }
     exclusive = options.telling.filter(\.isExclusive).map(\.code)
     counts = tests.contains { if case .count = $0 { true } else { false } }
+    most = options.most ?? .max
   }
+
+  /// How many codes may stand in all selections together, those that no cell names counted as often as they are chosen.
+  private let mostCodes = 10_000_000
 
   func all(limit: Int) -> [(Reading, String)]? {
     let extras = counts ? Array(0...unnamed.count) : (unnamed.isEmpty ? [0] : [0, 1])
-    guard named.count < 20, (1 << named.count) * extras.count <= limit else { return nil }
+    guard named.count < 20, (1 << named.count) * extras.count <= limit,
+      (1 << named.count) * extras.count <= mostCodes / max(1, extras.last ?? 0)
+    else { return nil }
     var selections: [(Reading, String)] = []
     for chosen in 0..<(1 << named.count) {
       let codes = named.indices.filter { chosen & (1 << $0) != 0 }.map { named[$0] }
-      for extra in extras where !codes.isEmpty || extra > 0 {
+      for extra in extras where (1...max(1, most)).contains(codes.count + extra) {
         selections.append((.value(.codes(codes + unnamed.prefix(extra))), test(codes, extra: extra)))
       }
     }
@@ -127,41 +161,58 @@ private struct Selections {
 
 extension NumberDomain {
   /// Every bound that a cell names, and a number between each two of them and beyond the outermost.
-  fileprivate func telling(_ cells: [Cell]) -> [(Reading, String)] {
+  fileprivate func telling(_ cells: [Cell]) -> [(Reading, ClassPiece)] {
     let intervals = cells.flatMap { $0.tests.flatMap(\.intervals) }
     let named = intervals.flatMap { [$0.lower?.value, $0.upper?.value].compactMap(\.self) }
     let bounds = Set(named + [range?.lowerBound, range?.upperBound].compactMap(\.self)).sorted()
-    var values: [(Double, String)] = []
+    var values: [(Double, Interval)] = []
     for (index, bound) in bounds.enumerated() {
-      if index == 0, let below = between(nil, bound) { values.append((below, "< \(text(bound))")) }
-      values.append((bound, text(bound)))
+      let end = Interval.Bound(bound, isIncluded: false)
+      if index == 0, let below = between(nil, bound) { values.append((below, Interval(from: nil, to: end))) }
+      values.append((bound, Interval(only: bound)))
       let next = index + 1 < bounds.count ? bounds[index + 1] : nil
       if let inside = between(bound, next) {
-        values.append((inside, next.map { "]\(text(bound))..\(text($0))[" } ?? "> \(text(bound))"))
+        values.append((inside, Interval(from: end, to: next.map { Interval.Bound($0, isIncluded: false) })))
       }
     }
-    if bounds.isEmpty { values = [(0, "answered")] }
-    return values.filter { contains($0.0) }.map { (.value(.number($0.0)), $0.1) }
+    if bounds.isEmpty { values = [(0, Interval(from: nil, to: nil))] }
+    return values.filter { contains($0.0) }.map { value, interval in
+      (.value(.number(value)), .numbers(interval, isWhole: isWhole))
+    }
   }
 
-  /// A number strictly between two bounds, if the domain holds one.
+  /// A number strictly between two bounds, if the domain holds one: a whole number where that is near enough.
   private func between(_ lower: Double?, _ upper: Double?) -> Double? {
     let candidate: Double? =
       switch (lower, upper) {
       case (let lower?, let upper?):
-        isWhole ? lower.rounded(.down) + 1 : lower + (upper - lower) / 2
-      case (let lower?, nil): lower.rounded(.down) + 1
-      case (nil, let upper?): upper.rounded(.up) - 1
+        // The halves are taken first: the difference of two huge numbers may be too large for a number.
+        isWhole ? above(lower) : lower / 2 + upper / 2
+      case (let lower?, nil): above(lower)
+      case (nil, let upper?): -above(-upper)
       case (nil, nil): 0
       }
     guard let candidate, contains(candidate) else { return nil }
     return (lower.map { candidate > $0 } ?? true) && (upper.map { candidate < $0 } ?? true) ? candidate : nil
   }
 
-  private func text(_ value: Double) -> String { Answer.number(value).written }
+  /// The next whole number; beyond 2⁵³, where adding 1 changes nothing and all numbers are whole, the next number.
+  private func above(_ bound: Double) -> Double {
+    let next = bound.rounded(.down) + 1
+    return next > bound ? next : bound.nextUp
+  }
 }
 
 extension CellTest {
+  /// How many things a value is compared with.
+  fileprivate var size: Int {
+    switch self {
+    case .set(let tests): tests.reduce(1) { $0 + 1 + $1.codes.count }
+    case .not(let tests): tests.reduce(1) { $0 + $1.size }
+    default: 1
+    }
+  }
+
   fileprivate var intervals: [Interval] {
     switch self {
     case .number(let interval): [interval]

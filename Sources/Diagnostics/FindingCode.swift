@@ -38,6 +38,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case joinable
   case unanswered
   case notProved = "not-proved"
+  case notRewritten = "not-rewritten"
   // Tables of answers
   case columns
   case row

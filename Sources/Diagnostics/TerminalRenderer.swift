@@ -101,7 +101,9 @@ private func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 }
 
 private func printable(_ text: String) -> String {
-  String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? $0 : printable($0) }))
+  // Most texts are plain ASCII, and a hostile file may lead to hundreds of thousands of them.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return text }
+  return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? $0 : printable($0) }))
 }
 
 extension JSON {

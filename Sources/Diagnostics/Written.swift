@@ -10,6 +10,8 @@ public struct Written: Hashable, Sendable {
   private let columns: [Int]?
   /// The lines that a text of several lines stands in, each with the column where it begins.
   private let lines: [Span]
+  /// The scalar that each of these lines begins with.
+  private let lineStarts: [Int]
 
   /// A written text; `columns` names the column of each of its scalars where they do not simply follow one another.
   public init(_ text: String, at span: Span, columns: [Int]? = nil) {
@@ -17,6 +19,7 @@ public struct Written: Hashable, Sendable {
     self.span = span
     self.columns = columns
     lines = []
+    lineStarts = []
   }
 
   /// A text of several lines that stands in the file line by line; `lines` says where each begins.
@@ -25,6 +28,7 @@ public struct Written: Hashable, Sendable {
     self.span = span
     columns = nil
     self.lines = lines
+    lineStarts = [0] + text.unicodeScalars.enumerated().filter { $1 == "\n" }.map { $0.offset + 1 }
   }
 
   /// The place of a part of the text, given as offsets in Unicode scalars.
@@ -41,17 +45,21 @@ public struct Written: Hashable, Sendable {
   }
 
   private func placeInLines(of part: Range<Int>) -> Span {
-    var line = 0
-    var start = 0
-    for (offset, scalar) in text.unicodeScalars.enumerated() {
-      if offset == part.lowerBound { break }
-      if scalar == "\n" {
-        line += 1
-        start = offset + 1
-      }
-    }
+    let line = line(of: part.lowerBound)
     guard lines.indices.contains(line) else { return span }
+    let start = lineStarts[line]
     return lines[line].moved(toColumn: lines[line].column + part.lowerBound - start, length: part.count)
+  }
+
+  /// The line of the text, from 0, that a scalar stands in.
+  private func line(of offset: Int) -> Int {
+    var below = 0
+    var above = lineStarts.count
+    while above - below > 1 {
+      let middle = (below + above) / 2
+      if lineStarts[middle] <= offset { below = middle } else { above = middle }
+    }
+    return below
   }
 
   /// Two written texts are the same when they say the same, wherever they stand.

@@ -103,7 +103,7 @@ public struct Question: Hashable, Sendable {
       self.options.map { Option($0.code.text, isMissing: $0.isMissing, isExclusive: $0.isExclusive) })
     return switch type {
     case .choice: .choice(options)
-    case .choices: .choices(options)
+    case .choices: .choices(Options(options.all, most: atMost))
     case .ranking: .ranking(options)
     case .scale: .number(NumberDomain(range: range, isWhole: true))
     case .number: .number(NumberDomain(range: range, isWhole: isWhole))

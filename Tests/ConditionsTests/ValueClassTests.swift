@@ -21,9 +21,24 @@ struct ValueClassTests {
   @Test func `whole numbers are cut at the bounds that cells name`() {
     #expect(
       tests(.number(NumberDomain(range: 0...10, isWhole: true)), "> 7") == [
-        "0, ]0..7[, 7", "]7..10[, 10", "not answered",
+        "[0..7]", "[8..10]", "not answered",
       ])
-    #expect(tests(.number(NumberDomain()), "> 7") == ["< 7, 7", "> 7", "not answered"])
+    #expect(tests(.number(NumberDomain()), "> 7") == ["<= 7", "> 7", "not answered"])
+  }
+
+  @Test func `numbers that follow each other are one interval`() throws {
+    func test(_ domain: NumberDomain, _ cells: String..., without: Int? = nil) throws -> String {
+      let domain = Domain.number(domain)
+      var classes = try #require(domain.classes(under: cells.map { cell($0, domain) }, absences: [], limit: 1000))
+      if let without { classes.remove(at: without) }
+      return ValueClass.test(of: classes)
+    }
+    #expect(try test(NumberDomain(range: 0...9, isWhole: true), "< 3", "[2..5]") == "[0..9]")
+    #expect(try test(NumberDomain(range: 0...9, isWhole: true), "< 3", "[2..5]", without: 1) == "[0..1], [3..9]")
+    #expect(try test(NumberDomain(range: 0...9, isWhole: true), "< 3.5", "> 7", without: 1) == "[0..3], [8..9]")
+    #expect(try test(NumberDomain(range: 0...9), "< 3", "[3..4[", without: 1) == "[0..3[, [4..9]")
+    #expect(try test(NumberDomain(), "]2..5]", without: 1) == "<= 2, > 5")
+    #expect(try test(NumberDomain(), "]2..5]") == "answered")
   }
 
   @Test func `an option that counts as missing is no value and one that excludes stands alone`() {

@@ -56,6 +56,8 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable, Codable {
   case finitePopulationT = "finite_population_t"
   /// Symmetric on the log-odds scale, with a finite population correction.
   case finitePopulationLogit = "finite_population_logit"
+  /// Where the likelihood, scaled to a finite population, has fallen too far.
+  case finitePopulationLikelihood = "finite_population_likelihood"
   /// Wilson's interval on an effective sample size, with Student's t over the respondents.
   case clusteredWilson = "clustered_wilson"
   /// Estimate ± t standard errors, linearised over clusters.

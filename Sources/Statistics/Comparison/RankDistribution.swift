@@ -32,6 +32,8 @@ public struct RankDistribution: Sendable, Hashable {
 public enum Ranks {
   /// How many points the integral is taken over at the least.
   private static let fewestPoints = 4_000
+  /// Every unit has a probability for every rank, which is a square of numbers.
+  private static let mostUnits = 5_000
 
   /// The distribution of every unit's rank, without simulation.
   ///
@@ -45,6 +47,7 @@ public enum Ranks {
     Result { () throws(Undefined) in
       if units.count < 2 { throw .fewerThanTwoUnits }
       guard units.allSatisfy(\.isUsable) else { throw .impossibleSpread }
+      guard units.count <= mostUnits else { throw .outOfNumericRange }
       var integral = RankIntegral(units: units.count)
       for below in try nodes(units) { integral.add(below) }
       let expected = normalExpectedRanks(units)

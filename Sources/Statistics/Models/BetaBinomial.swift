@@ -49,6 +49,9 @@ public struct BetaBinomial: Sendable, Hashable {
 }
 
 extension BetaBinomial {
+  /// The likelihood has a term for each member of the largest group.
+  private static let largestGroup = 1_000_000
+
   /// Fits the distribution of shares over groups.
   ///
   /// Formula: each group's count is binomial with a probability from Beta(α, β); the likelihood of (μ, ρ) is maximised,
@@ -61,6 +64,7 @@ extension BetaBinomial {
     let sums = try ClusterSums(groups)
     if sums.clusters.count < 2 { throw .tooFewGroups }
     guard sums.share > 0, sums.share < 1 else { throw .shareIsZeroOrOne }
+    guard sums.clusters.allSatisfy({ $0.denominator <= Self.largestGroup }) else { throw .outOfNumericRange }
     guard sums.clusters.contains(where: { $0.denominator > 1 }) else { throw .noClusterWithTwoMembers }
     guard sums.clusters.contains(where: { 0 < $0.numerator && $0.numerator < $0.denominator }) else {
       throw .groupsAllOrNothing

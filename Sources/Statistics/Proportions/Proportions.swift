@@ -5,7 +5,8 @@ public enum Proportions {
   /// Throws the reason why a numerator of a denominator is no share.
   static func requireShare(_ numerator: Double, of denominator: Double) throws(Undefined) {
     if denominator == 0, numerator == 0 { throw .emptyDenominator }
-    guard numerator >= 0, denominator > 0, denominator.isFinite, numerator <= denominator else {
+    // Beyond 2⁵³ whole numbers cannot be told apart, so nothing is counted there.
+    guard numerator >= 0, denominator > 0, denominator <= 0x1p53, numerator <= denominator else {
       throw .impossibleCount
     }
   }

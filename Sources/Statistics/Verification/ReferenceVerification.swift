@@ -1,4 +1,6 @@
 /// Runs the methods of this room on cases of reference files, so that anyone can see what they reproduce.
+///
+/// A file is known by its title, a case by its inputs, a figure by its key; names of files and cases mean nothing here.
 package enum ReferenceVerification {
   private typealias Verification = @Sendable (VerificationInput) throws -> VerificationFigures
 
@@ -38,7 +40,7 @@ package enum ReferenceVerification {
     let title = title.lowercased()
     guard let method = methods.first(where: { title.contains($0.words) }) else { return nil }
     // An input that a method cannot even read offers nothing.
-    return (try? method.verification(input)) ?? VerificationFigures()
+    return (try? method.verification(input)) ?? .unusableInput
   }
 }
 

@@ -73,6 +73,23 @@ package enum VerificationFigure: Sendable, Hashable {
 package struct VerificationFigures: Sendable, Hashable {
   /// The figures by key.
   package private(set) var byKey: [String: VerificationFigure] = [:]
+  /// Figures that a package computes in a way of its own, by key.
+  private(set) var departures: [String: PackageDeparture] = [:]
+  /// Whether the method could do anything with the case.
+  private(set) var isInputUsable = true
+
+  /// No figures, because the case lacks what the method needs.
+  static let unusableInput: VerificationFigures = {
+    var figures = VerificationFigures()
+    figures.isInputUsable = false
+    return figures
+  }()
+
+  /// What a package gives for the lower and the upper limit.
+  mutating func set(departures key: String, _ limit: (_ isUpper: Bool) -> PackageDeparture?) {
+    departures["\(key)_lower"] = limit(false)
+    departures["\(key)_upper"] = limit(true)
+  }
 
   mutating func set(_ key: String, _ number: Double) { byKey[key] = .value(.number(number)) }
 

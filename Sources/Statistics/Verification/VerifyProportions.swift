@@ -13,6 +13,9 @@ extension ReferenceVerification {
       ("likelihood_ratio", Proportions.likelihoodRatio(x, of: n, confidence: confidence)),
     ]
     for (name, estimate) in intervals { figures.set(interval: name, estimate.flatMap(\.interval)) }
+    if let reach = try? confidence.normalReach() {
+      figures.set(departures: "likelihood_ratio") { BinomLikelihood.limit(x, of: n, reach: reach, isUpper: $0) }
+    }
     return figures
   }
 
@@ -26,6 +29,10 @@ extension ReferenceVerification {
     figures.set("difference", hybrid.map(\.value))
     figures.set(interval: "newcombe_hybrid", hybrid.flatMap(\.interval))
     figures.set(interval: "miettinen_nurminen", score.flatMap(\.interval))
+    if let reach = try? confidence.normalReach() {
+      let peer = StatsmodelsScore(x1, of: n1, minus: x2, of: n2, reach: reach)
+      figures.set(departures: "miettinen_nurminen") { peer.limit(isUpper: $0) }
+    }
     return figures
   }
 
@@ -72,6 +79,9 @@ extension ReferenceVerification {
       figures.set(interval: "ci_mean", share.estimate.interval)
       figures.set(interval: "ci_logit", share.logit)
     }
+    let likelihood = Proportions.finitePopulationLikelihood(
+      x, of: n, population: population, confidence: input.confidence)
+    figures.set(interval: "ci_likelihood", likelihood)
     let exact = Proportions.hypergeometric(
       try Int(exactly: x).required(), of: try Int(exactly: n).required(),
       population: try Int(exactly: population).required(), confidence: input.confidence)

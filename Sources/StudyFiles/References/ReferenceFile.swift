@@ -1,0 +1,88 @@
+package import Diagnostics
+package import Statistics
+
+/// A file of reference figures: the title of a method, and cases with what should come out of them.
+package struct ReferenceFile: Sendable {
+  /// The file as the user named it.
+  package let path: String
+  /// The title of the method.
+  package let method: String
+  /// The cases that can be read, in the order of the file.
+  package let cases: [VerificationCase]
+
+  /// Larger data stand in tables of their own.
+  static let limit = 20_000_000
+
+  /// Reads reference files, and those that lie in a folder; folders in folders are not searched.
+  ///
+  /// What cannot be read is told and left out: a file, or a case of it.
+  package static func read(
+    _ paths: [String], from files: some Files
+  ) -> (files: [ReferenceFile], findings: [Finding]) {
+    var found: [ReferenceFile] = []
+    var findings: [Finding] = []
+    for path in paths {
+      let isFolder = files.kind(of: path) == .folder
+      let members = isFolder ? members(of: path, in: files) : [path]
+      if members.isEmpty { findings.append(Finding(ReferenceFact.noFiles, in: path)) }
+      for member in members {
+        let (file, faults) = read(member, from: files)
+        findings += faults
+        if let file { found.append(file) }
+      }
+    }
+    return (found, findings)
+  }
+
+  private static func members(of folder: String, in files: some Files) -> [String] {
+    files.names(in: folder).filter { $0.hasSuffix(".json") }.map { Path.join(Path.trimmed(folder), $0) }
+      .filter { files.kind(of: $0) == .file }
+  }
+
+  private static func read(_ path: String, from files: some Files) -> (file: ReferenceFile?, findings: [Finding]) {
+    if let size = files.size(of: path), size > limit {
+      return (nil, [Finding(ReferenceFact.tooLarge(bytes: size, limit: limit), in: path)])
+    }
+    switch FileBytes.read(path, from: files) {
+    case .failure(let fault): return (nil, [fault.finding])
+    case .success(let bytes):
+      let text = ReferenceText(path: path, bytes: bytes)
+      if let finding = text.encodingFinding { return (nil, [finding]) }
+      do {
+        var reader = ReferenceReader(text: text, tables: ReferenceTables(besides: path, in: files))
+        return (reader.file(try JSONReader.read(bytes)), reader.findings)
+      } catch {
+        return (nil, [Finding(ReferenceFact.json(error.problem), at: text.span(at: error.offset))])
+      }
+    }
+  }
+}
+
+/// The bytes of a reference file, for telling where in them something stands.
+struct ReferenceText {
+  let path: String
+  let bytes: [UInt8]
+
+  var encodingFinding: Finding? {
+    guard bytes.contains(where: { $0 > 0x20 }) else { return Finding(FileFact.emptyFile, in: path) }
+    guard let (fault, offset) = EncodingCheck.firstFault(in: bytes) else { return nil }
+    let fact: FileFact =
+      switch fault {
+      case .utf16: .utf16
+      case .nulByte: .nulByte
+      case .notUTF8: .notUTF8
+      }
+    let place = span(at: offset)
+    // What cannot be decoded cannot be shown either.
+    return Finding(fact, at: Span(file: path, line: place.line, column: place.column))
+  }
+
+  func span(at offset: Int) -> Span {
+    let before = bytes[..<min(offset, bytes.count)]
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+    return Span(
+      file: path, line: 1 + before.count { $0 == 0x0A }, column: 1 + before[start...].count { $0 & 0xC0 != 0x80 },
+      excerpt: line.count <= 200 ? String(decoding: line, as: UTF8.self) : nil)
+  }
+}

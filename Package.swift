@@ -42,6 +42,7 @@ let package = Package(
     .target(
       name: "CDistributions",
       cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+    .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     room("Statistics", ["CDistributions"]),
     room("Conditions", ["Diagnostics"]),
     room("DecisionTables", ["Conditions", "Diagnostics"]),
@@ -51,7 +52,10 @@ let package = Package(
     room("Sustainability", ["Studies", "Rubrics", "Vignettes", "Statistics", "Diagnostics"]),
     room(
       "StudyFiles",
-      ["Studies", "Statistics", "Rubrics", "Vignettes", "DecisionTables", "Conditions", "Diagnostics", yams]),
+      [
+        "Studies", "Statistics", "Rubrics", "Vignettes", "DecisionTables", "Conditions", "Diagnostics", "COpenSSL",
+        yams,
+      ]),
     room(
       "Reports",
       ["Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
@@ -62,6 +66,9 @@ let package = Package(
         "Sustainability", "StudyFiles", "Reports", arguments,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "vignet-bench", dependencies: ["DecisionTables", "Conditions", "Diagnostics"],
+      path: "Sources/Benchmarks", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Statistics", ["Statistics"]),
     tests("Conditions", ["Conditions", "Diagnostics"]),

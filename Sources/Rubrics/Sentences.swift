@@ -40,7 +40,7 @@ enum Sentences {
       .severalThenForSingle, .aggregateOfCodes, .orderOfNumbers, .columnName, .noRules:
       outputMessage(fact)
     case .gap, .overlap, .deadRule, .deadLevel, .neverHolds, .alwaysHolds, .notProved, .unanswered, .needlessInput,
-      .joinable:
+      .joinable, .uniqueCannotSay, .uniqueDiffers:
       proofMessage(fact)
     default:
       criterionMessage(fact)
@@ -124,6 +124,18 @@ enum Sentences {
       LocalisedText(
         da: "regel \(list(rules, "og")) i `\(decision)` siger det samme og kan skrives som én",
         en: "rules \(list(rules, "and")) of `\(decision)` say the same and can be written as one")
+    case .uniqueCannotSay(let decision, let input):
+      LocalisedText(
+        da:
+          "`\(decision)` kan ikke skrives om til `unique`: hvad der gælder, når `\(input)` ikke er afgjort eller ikke "
+          + "er stillet, kan ikke skrives i celler",
+        en: "`\(decision)` cannot be rewritten as `unique`: cells cannot say what holds where `\(input)` is undecided "
+          + "or not asked")
+    case .uniqueDiffers(let decision):
+      LocalisedText(
+        da: "`\(decision)` kan ikke skrives om til `unique`: når et svar mangler, ville tabellen ikke sige det samme",
+        en: "`\(decision)` cannot be rewritten as `unique`: where an answer is missing the table would not say the same"
+      )
     case .notProved(let decision):
       LocalisedText(
         da: "`\(decision)` er for stor til at bevise: der kan være huller og overlap, som ikke er fundet",
@@ -197,7 +209,8 @@ enum Sentences {
     case .neverHolds(_, _, true):
       LocalisedText(da: "skriv `not answered`", en: "write `not answered`")
     case .joinable(_, _, let cell):
-      LocalisedText(da: "skriv `\(cell)`, og slet den anden regel", en: "write `\(cell)`, and delete the other rule")
+      LocalisedText(
+        da: "skriv `\(cell)` i den ene, og slet resten", en: "write `\(cell)` in one of them, and delete the rest")
     case .alwaysHolds:
       LocalisedText(
         da: "udelad den, eller skriv `answered`, hvis spørgsmålet skal være besvaret",
@@ -238,4 +251,15 @@ enum Sentences {
     guard let last = texts.last, texts.count > 1 else { return texts.joined() }
     return texts.dropLast().joined(separator: ", ") + " \(joiner) " + last
   }
+
+  /// Stands above a table that was rewritten.
+  static func rewritten(_ decision: String, file: String) -> LocalisedText {
+    LocalisedText(
+      da: "`\(decision)` i \(file) som `unique`: samme udfald i alle sager, også når svar mangler.",
+      en: "`\(decision)` of \(file) as `unique`: the same outcome in every case, also where answers are missing.")
+  }
+
+  static let nothingToRewrite = LocalisedText(
+    da: "Ingen afgørelse uden fejl har `hit: first`: der er intet at skrive om.",
+    en: "No decision without errors has `hit: first`: there is nothing to rewrite.")
 }

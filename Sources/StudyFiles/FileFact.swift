@@ -19,6 +19,7 @@ enum FileFact: Fact {
   case severalDocuments
   case keyIsNoText
   case duplicateKey(String)
+  case furtherFaults(Int)
   // Form
   case unknownKind(known: [String])
   case unknownKey(String, of: String, known: [String])
@@ -57,7 +58,7 @@ enum FileFact: Fact {
     case .nulByte: .nulByte
     case .emptyFile: .emptyFile
     case .noDeclarations, .noStudy: .noDeclarations
-    case .syntax, .severalDocuments, .keyIsNoText: .syntax
+    case .syntax, .severalDocuments, .keyIsNoText, .furtherFaults: .syntax
     case .alias: .alias
     case .duplicateKey: .duplicateKey
     case .unknownKind, .unknownKey, .unknownLanguage: .unknownKey

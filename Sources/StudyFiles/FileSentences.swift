@@ -32,6 +32,9 @@ enum FileSentences {
     case .severalDocuments:
       LocalisedText(da: "filen har flere dokumenter", en: "the file holds several documents")
     case .keyIsNoText: LocalisedText(da: "nøglen er ikke en tekst", en: "the key is no text")
+    case .furtherFaults(let count):
+      LocalisedText(
+        da: "og \(count) fejl mere i samme fil, som ikke vises", en: "and \(count) more faults of this file, not shown")
     case .duplicateKey(let key): LocalisedText(da: "nøglen `\(key)` står to gange", en: "the key `\(key)` stands twice")
     default: formMessage(fact)
     }

@@ -49,7 +49,7 @@ extension MockStudy {
       ])
   }
 
-  private static func choice(_ id: String, _ ask: AuthoredText, _ options: [(String, AuthoredText)]) -> Question {
+  static func choice(_ id: String, _ ask: AuthoredText, _ options: [(String, AuthoredText)]) -> Question {
     Question(
       id: word(id), type: .choice, ask: ask,
       options: options.map { QuestionOption(code: word($0.0), label: $0.1) }, isRequired: true)
@@ -88,7 +88,7 @@ extension MockStudy {
       ])
   }
 
-  private static func decision(
+  static func decision(
     _ name: String, ask: AuthoredText, values: [String], when: WrittenCondition? = nil, rules: [Decision.Rule]
   ) -> Decision {
     Decision(
@@ -96,7 +96,7 @@ extension MockStudy {
       outputs: [Decision.Output(name: nil, values: values.map(word))], hitPolicy: .unique, when: when, rules: rules)
   }
 
-  private static func rule(_ cells: WrittenCondition, _ then: String, _ because: AuthoredText?) -> Decision.Rule {
+  static func rule(_ cells: WrittenCondition, _ then: String, _ because: AuthoredText?) -> Decision.Rule {
     Decision.Rule(cells: cells, then: .single(word(then)), because: because, span: place)
   }
 

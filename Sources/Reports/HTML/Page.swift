@@ -7,6 +7,8 @@ struct Page {
   /// The words on top of every printed page; `nil` for none.
   let banner: String?
   let content: HTML
+  /// Looks that only this kind of page has.
+  var style: HTML = .none
 
   var html: HTML {
     """
@@ -23,7 +25,7 @@ struct Page {
     <style>
     \(Stylesheet.screen)
     \(Stylesheet.charts)
-    \(Stylesheet.print)
+    \(Stylesheet.print)\(style)
     </style>
     </head>
     <body>

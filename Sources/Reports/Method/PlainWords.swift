@@ -14,11 +14,13 @@ struct PlainWords {
   private let questions: [String: Question]
 
   init(_ rubric: SoundRubric, in study: SoundStudy, sentences: Sentences) {
+    self.init(rubric, questions: Self.questions(read: rubric.rubric.scope, in: study), sentences: sentences)
+  }
+
+  init(_ rubric: SoundRubric, questions: [Question], sentences: Sentences) {
     self.rubric = rubric
     self.sentences = sentences
-    questions = Dictionary(
-      Self.questions(read: rubric.rubric.scope, in: study).map { ($0.id.text, $0) },
-      uniquingKeysWith: { first, _ in first })
+    self.questions = Dictionary(questions.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func questions(read scope: Rubric.Scope, in study: SoundStudy) -> [Question] {
@@ -74,7 +76,7 @@ struct PlainWords {
     }
   }
 
-  private func words(for interval: Interval) -> String {
+  func words(for interval: Interval) -> String {
     if let lower = interval.lower, let upper = interval.upper, lower.value == upper.value { return number(lower.value) }
     let ends = [
       interval.lower.map { $0.isIncluded ? sentences.atLeast(number($0.value)) : sentences.moreThan(number($0.value)) },
@@ -83,7 +85,7 @@ struct PlainWords {
     return ends.isEmpty ? sentences.anyNumber : sentences.both(ends)
   }
 
-  private func number(_ value: Double) -> String {
+  func number(_ value: Double) -> String {
     let decimals = (0...4).first { places in
       let scaled = value * [1, 10, 100, 1000, 10_000][places]
       return scaled == scaled.rounded()
@@ -91,7 +93,7 @@ struct PlainWords {
     return sentences.numbers.fixed(value, decimals: decimals ?? 4)
   }
 
-  private func label(_ code: String, of input: String) -> String {
+  func label(_ code: String, of input: String) -> String {
     if let option = questions[input]?.options.first(where: { $0.code.text == code }) {
       return sentences.quoted(option.label.map { sentences.say($0.text) } ?? code)
     }

@@ -113,7 +113,7 @@ extension Sentences {
   var levelsHead: String { say("Trin", "Levels") }
   var byRules: String { say("regler", "rules") }
   var byRaters: String { say("bedømmere", "raters") }
-  func points(_ score: String) -> String { say("\(score) point", "\(score) points") }
+  func points(_ score: String) -> String { say("\(score) point", score == "1" ? "1 point" : "\(score) points") }
   func lawReference(_ reference: String, asOf day: String, isChecked: Bool, by: String?) -> String {
     let checked =
       isChecked

@@ -32,6 +32,8 @@ public struct Rubric: Hashable, Sendable {
   /// Names of inputs, scales and decisions that stand in the file but could not be read; what uses them is not held
   /// against its author a second time.
   public let unread: Set<String>
+  /// The hash of the file it was read from; `nil` where it was not read from one.
+  public package(set) var contentHash: ContentHash?
 
   /// A rubric.
   public init(

@@ -4,23 +4,7 @@ import Conditions
 import DecisionTables
 import Vignettes
 
-/// What a judgement rests on, told in full: every rule and cell that was tried. Text and JSON are views of one recorded
-/// trace.
-public struct Explanation: Sendable {
-  /// The rubric that judged.
-  public let rubric: SoundRubric
-  /// What it says.
-  public let judgement: Judgement
-  /// The smallest change of answers that would move each decision, where one was found.
-  public let changes: [String: NearestChange]
-
-  /// An explanation of a judgement by the same rubric.
-  public init(_ rubric: SoundRubric, _ judgement: Judgement, changes: [String: NearestChange] = [:]) {
-    self.rubric = rubric
-    self.judgement = judgement
-    self.changes = changes
-  }
-
+extension Explanation {
   fileprivate func decisions(in language: Language) -> [JSON] {
     zip(rubric.decisions, judgement.decisions).map { json($0, $1, language) }
   }
@@ -34,14 +18,32 @@ public struct Explanation: Sendable {
     return .members([
       "rubric": .string(rubric.id),
       "version": .integer(rubric.rubric.standing.version),
+      "hash": .text(rubric.rubric.contentHash?.text),
       "decision": .string(decision.name),
       "state": .string(judged.verdict.state),
-      "outcome": outcome(judged),
+      "outcome": outcome(judged.verdict, named: judged.outputs),
       "rule": rule(judged.rules),
       "because": .text(because),
       "missing": .array(judged.missing.map(JSON.string)),
       "rules": .array(judged.trace?.rules.map { json($0, in: decision.table) } ?? []),
       "nearest_change": changes[decision.name]?.json ?? .null,
+      "awaited": .array(awaited(for: decision.name).map { json($0, named: judged.outputs) }),
+    ])
+  }
+
+  private func json(_ awaited: AwaitedAnswer, named outputs: [String?]) -> JSON {
+    .members([
+      "question": .string(awaited.question),
+      "leads_to": .array(
+        awaited.leadsTo.map { outcome in
+          .members([
+            "answers": .array(outcome.answers.map { .string($0.written) }),
+            "state": .string(outcome.verdict.state),
+            "outcome": self.outcome(outcome.verdict, named: outputs),
+            "missing": .array(outcome.missing.map(JSON.string)),
+          ])
+        }),
+      "complete": .bool(awaited.isComplete),
     ])
   }
 
@@ -50,10 +52,10 @@ public struct Explanation: Sendable {
     numbers.count > 1 ? .array(numbers.map(JSON.integer)) : .count(numbers.first)
   }
 
-  private func outcome(_ judged: DecisionJudgement) -> JSON {
-    guard case .decided(let values, _) = judged.verdict else { return .null }
-    if judged.outputs == [nil] { return values.first?.json ?? .null }
-    return .object(zip(judged.outputs, values).map { JSON.Member($0 ?? "", $1.json) })
+  private func outcome(_ verdict: Verdict, named outputs: [String?]) -> JSON {
+    guard case .decided(let values, _) = verdict else { return .null }
+    if outputs == [nil] { return values.first?.json ?? .null }
+    return .object(zip(outputs, values).map { JSON.Member($0 ?? "", $1.json) })
   }
 
   private func json(_ rule: TableTrace.RuleTrace, in table: DecisionTable) -> JSON {
@@ -76,6 +78,8 @@ public struct Explanation: Sendable {
   private func json(_ criterion: SoundCriterion, _ judged: CriterionJudgement, _ language: Language) -> JSON {
     .members([
       "rubric": .string(rubric.id),
+      "version": .integer(rubric.rubric.standing.version),
+      "hash": .text(rubric.rubric.contentHash?.text),
       "criterion": .string(criterion.name),
       "title": .text(criterion.declaration.title?.text[language]),
       "scored_by": .string(criterion.declaration.scorer.rawValue),
@@ -103,7 +107,8 @@ extension OutputValue {
 }
 
 extension Verdict {
-  fileprivate var state: String {
+  /// Which of the four it is, as programs read it.
+  var state: String {
     switch self {
     case .decided: "decided"
     case .undecided: "undecided"

@@ -18,7 +18,7 @@ extension Explanation {
   /// - Parameters:
   ///   - answers: the answers by question.
   ///   - rubric: the rubric.
-  ///   - questions: the questions whose answers may be changed in the search for the smallest change.
+  ///   - questions: the questions whose answers may be changed in the search for what would lead elsewhere.
   ///   - ratings: the points that raters gave, by criterion.
   ///   - readings: what every question reads when answered so.
   public static func of(
@@ -26,21 +26,11 @@ extension Explanation {
     readings: @escaping ([String: Answer]) -> [String: Reading]
   ) -> Explanation {
     let judge = Judge(rubric)
-    let tested = rubric.testedQuestions
-    let candidates = questions.filter { tested.contains($0.id.text) }.map {
-      NearestChangeSearch.Candidate(question: $0.id.text, answers: $0.domain.trials)
-    }
-    let search = NearestChangeSearch(from: answers, candidates: candidates) {
+    let trials = AnswerTrials(from: answers, candidates: rubric.trialAnswers(to: questions)) {
       judge.judgement(of: readings($0), ratings: ratings)
     }
     return Explanation(
-      rubric, judge.judgement(of: readings(answers), ratings: ratings), changes: search.run())
-  }
-}
-
-extension SoundRubric {
-  /// The questions that some decision or scale reads.
-  fileprivate var testedQuestions: Set<String> {
-    Set(decisions.flatMap(\.inputNames) + scales.flatMap { $0.items.map(\.question) })
+      rubric, trials.before, of: answers, questions: questions, changes: trials.nearestChanges(),
+      awaited: trials.awaited())
   }
 }

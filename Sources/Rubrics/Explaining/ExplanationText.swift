@@ -10,7 +10,7 @@ extension Explanation {
     let head = words.heading(rubric)
     let decisions = zip(rubric.decisions, judgement.decisions).map { lines(of: $0, $1, words) }
     let criteria = zip(rubric.criteria, judgement.criteria).map { lines(of: $0, $1, words) }
-    let scales = judgement.scales.map { words.scale($0.name, value: $0.value, missing: $0.missing) }
+    let scales = judgement.scales.map { words.scale($0) }
     return ([head] + scales + (decisions + criteria).map { $0.joined(separator: "\n") }).joined(separator: "\n\n")
       + "\n"
   }
@@ -18,7 +18,7 @@ extension Explanation {
   private func lines(
     of decision: SoundDecision, _ judged: DecisionJudgement, _ words: ExplanationWords
   ) -> [String] {
-    var lines = [words.verdict(judged, of: decision)]
+    var lines = [words.verdict(judged)]
     if let because = judged.rules.first.flatMap({ decision.table.rules[$0 - 1].because }) {
       lines.append("  " + words.because(because))
     }
@@ -31,6 +31,9 @@ extension Explanation {
       lines.append("  " + words.rule(rule, says: decision.table.rules[rule.number - 1].outputs, decided: judged.rules))
       lines += cells(of: rule, in: decision.table, words)
     }
+    let awaited = awaited(for: decision.name)
+    if !awaited.isEmpty { lines.append("  " + words.awaited) }
+    lines += awaited.map { "    " + words.awaited($0, of: judged) }
     if let change = changes[decision.name] { lines.append("  " + words.change(change)) }
     return lines
   }

@@ -4,16 +4,16 @@ import Vignettes
 
 /// Holds a document against a form and reports every difference at its place.
 struct FormCheck {
-  private(set) var findings: [Finding] = []
+  private var faults = FaultList()
 
   static func findings(_ node: YAMLNode, against shape: Shape) -> [Finding] {
     var check = FormCheck()
     check.check(node, .map(shape))
-    return check.findings
+    return check.faults.findings
   }
 
   private mutating func report(_ fact: FileFact, at span: Span) {
-    findings.append(Finding(fact, at: span))
+    faults.add(fact, at: span)
   }
 
   private mutating func check(_ node: YAMLNode, _ form: Form) {

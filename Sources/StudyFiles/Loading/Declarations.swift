@@ -58,20 +58,21 @@ public struct Declarations: Sendable {
     guard paths.insert(path).inserted else { return }
     switch TextFile.read(path, from: files) {
     case .failure(let fault): findings.append(fault.finding)
-    case .success(let text):
-      let read = Declaration.read(text, file: path)
+    case .success(let file):
+      let read = Declaration.read(file.text, file: path)
       findings += read.findings
-      if let declaration = read.declaration { add(declaration) }
+      if let declaration = read.declaration { add(declaration, from: file) }
     }
   }
 
-  private mutating func add(_ declaration: Declaration) {
+  private mutating func add(_ declaration: Declaration, from file: TextFile) {
     switch declaration {
     case .vignette(let vignette):
       if isNew(vignette.id, among: vignettes.map(\.id)) { vignettes.append(vignette) }
     case .module(let module):
       if isNew(module.id, among: modules.map(\.id)) { modules.append(module) }
-    case .rubric(let rubric):
+    case .rubric(var rubric):
+      rubric.contentHash = ContentHash(of: file.bytes)
       if isNew(rubric.id, among: rubrics.map(\.id)) { rubrics.append(rubric) }
     case .study(let study):
       if isNew(study.id, among: studies.map(\.id)) { studies.append(study) }

@@ -75,8 +75,8 @@ extension LoadedStudy {
   /// Whether a path is a study: a folder with a `study.yaml`, or a file that declares one.
   public static func isStudy(_ path: String, in files: some Files) -> Bool {
     if files.kind(of: path) == .folder { return files.kind(of: Path.join(Path.trimmed(path), "study.yaml")) == .file }
-    guard Path.isYAML(path), case .success(let text) = TextFile.read(path, from: files) else { return false }
-    return text.split(separator: "\n").contains { $0.hasPrefix("study:") }
+    guard Path.isYAML(path), case .success(let file) = TextFile.read(path, from: files) else { return false }
+    return file.text.split(separator: "\n").contains { $0.hasPrefix("study:") }
   }
 
   /// Whether a folder holds a study that says it is simulated.

@@ -1,12 +1,18 @@
 import Diagnostics
 
-/// The text of a declaration's file, or what is wrong with the file as a file.
-enum TextFile {
+/// The text of a declaration's file, and the bytes that it was read from.
+struct TextFile {
+  let text: String
+  let bytes: [UInt8]
+
   /// Declarations are written by hand; what is larger is something else.
   static let limit = 2_000_000
 
-  static func read(_ path: String, from files: some Files) -> Result<String, FileFault> {
-    FileBytes.read(path, from: files, limit: limit).flatMap { decoded($0, path) }
+  /// Reads a file, or tells what is wrong with it as a file.
+  static func read(_ path: String, from files: some Files) -> Result<TextFile, FileFault> {
+    FileBytes.read(path, from: files, limit: limit).flatMap { bytes in
+      decoded(bytes, path).map { TextFile(text: $0, bytes: bytes) }
+    }
   }
 
   private static func decoded(_ bytes: [UInt8], _ path: String) -> Result<String, FileFault> {

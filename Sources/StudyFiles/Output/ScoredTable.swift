@@ -46,6 +46,12 @@ public struct ScoredTable: Sendable {
 extension InputTable {
   fileprivate func head(with names: [String]) -> [UInt8] {
     var head = Array(headerBytes)
+    if head.starts(with: CSVByte.byteOrderMark) {
+      // The sign belongs to the first name, behind an empty line; at the start of a file it would be no part of it.
+      let end = head.firstIndex(of: table.document.separator.rawValue) ?? head.endIndex
+      head.insert(CSVByte.quote, at: end)
+      head.insert(CSVByte.quote, at: 0)
+    }
     for name in names {
       head.append(table.document.separator.rawValue)
       CSVWriter.append(name, separator: table.document.separator, to: &head)

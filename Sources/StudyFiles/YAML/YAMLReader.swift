@@ -6,7 +6,7 @@ import Yams
 struct YAMLReader {
   private let lines: SourceLines
   private let text: String
-  private(set) var findings: [Finding] = []
+  private var faults = FaultList()
   /// Keys that had to be hidden from Yams, which gives up at the first key that stands twice: their names by place.
   private var hidden: [Place: String] = [:]
 
@@ -15,6 +15,8 @@ struct YAMLReader {
     let column: Int
   }
 
+  var findings: [Finding] { faults.findings }
+
   init(file: String, text: String) {
     self.text = text
     lines = SourceLines(file: file, text: text)
@@ -22,25 +24,39 @@ struct YAMLReader {
 
   /// The document's root; `nil` when it cannot be read at all.
   mutating func read() -> YAMLNode? {
+    if let alias = AliasScan.tooMany(in: text) {
+      let place = lines.span(line: alias.line, column: alias.column)
+      faults.add(.alias, at: place)
+      return nil
+    }
     var source = text
-    for attempt in 0..<50 {
+    var attempt = 0
+    while true {
       do {
         let parser = try Yams.Parser(yaml: source, resolver: .basic)
         guard let root = try parser.nextRoot() else { return nil }
         if let second = try parser.nextRoot() { report(.severalDocuments, second.mark) }
         return node(root)
       } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
-        guard let name = duplicates.first, hide(name, at: context.mark, in: &source, attempt) else {
-          report(.syntax(YAMLProblem("")), context.mark)
+        // Yams has no name for a key that is a list or a mapping.
+        guard let name = duplicates.first, name != "<uncovertable>" else {
+          report(.keyIsNoText, context.mark)
           return nil
         }
+        guard attempt < mostAttempts, hide(name, at: context.mark, in: &source, attempt) else {
+          report(.duplicateKey(name), context.mark)
+          return nil
+        }
+        attempt += 1
       } catch {
         report(error)
         return nil
       }
     }
-    return nil
   }
+
+  /// How many keys may be hidden: every one costs reading the whole text again.
+  private var mostAttempts: Int { min(50, 2_500_000 / max(1, text.utf8.count)) }
 
   // MARK: Nodes
 
@@ -70,7 +86,7 @@ struct YAMLReader {
       let name = written(scalar)
       if let earlier = first[name.text] {
         let note = Finding.Note(FileSentences.firstUse, at: earlier)
-        findings.append(Finding(FileFact.duplicateKey(name.text), at: name.span, notes: [note]))
+        faults.add(.duplicateKey(name.text), at: name.span, notes: [note])
         continue
       }
       first[name.text] = name.span
@@ -101,7 +117,8 @@ struct YAMLReader {
   }
 
   private mutating func report(_ fact: FileFact, _ mark: Mark?) {
-    findings.append(Finding(fact, at: span(mark)))
+    let place = span(mark)
+    faults.add(fact, at: place)
   }
 
   private mutating func report(_ error: any Error) {

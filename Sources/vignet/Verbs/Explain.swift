@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reports
 import Rubrics
 import StudyFiles
 import Studies
@@ -12,6 +13,11 @@ struct Explain: ParsableCommand {
     usage: """
       vignet explain <study> --respondent <respondent> --vignette <vignette>
       vignet explain --rubric <rubric.yaml> --table <file.csv> --row <row>
+      """,
+    discussion: """
+      Every rule and cell is told with the answer that it read, also of the rules that did not apply; what an undecided \
+      decision waits for, and what each answer would lead to; and the smallest change that would lead elsewhere. With \
+      --format html the same is one page that loads nothing and can be sent as a file.
       """)
 
   @Argument(help: "The folder of a study, or its study.yaml.")
@@ -38,8 +44,11 @@ struct Explain: ParsableCommand {
   @ArgumentParser.Option(help: "The row of the table, from 1.")
   var row: Int?
 
-  @ArgumentParser.Option(help: "text or json.")
-  var format: OutputFormat = .text
+  @ArgumentParser.Option(help: "text, json or html.")
+  var format: ExplanationFormat = .text
+
+  @ArgumentParser.Option(help: "The file to write; standard output if left out.")
+  var out: String?
 
   @OptionGroup var languageOption: LanguageOption
 
@@ -72,10 +81,19 @@ struct Explain: ParsableCommand {
       Terminal.message(Sentences.noSuchAnswerSet(key.respondent, key.vignette, known: known)[open.language] + "\n")
       throw ExitCode(1)
     }
-    show(explanations, simulated: open.judged.isSimulated, language: open.language)
+    let subject = ExplanationPage.Subject.answerSet(
+      respondent: key.respondent, vignette: key.vignette,
+      title: open.study.vignette(key.vignette)?.vignette.title.text, wave: key.wave, occasion: key.occasion)
+    try show(
+      explanations, of: subject, simulated: open.study.study.isSimulated || open.tables.data.isSimulated,
+      language: open.language)
   }
 
   private func explainRow(_ row: Int, of path: String, by plain: PlainRubric) throws {
+    for input in [path, rubric ?? path] where out.map({ Disk().isSame($0, as: input) }) ?? false {
+      Terminal.message(Sentences.wouldOverwrite(input)[plain.language] + "\n")
+      throw ExitCode(1)
+    }
     let bytes = try contents(of: path, language: plain.language)
     let questionnaire = Questionnaire.inputs(plain.inputs).questionnaire
     let (answers, findings, count) = PlainRow.answers(row, file: path, bytes: bytes, inputs: questionnaire)
@@ -85,15 +103,26 @@ struct Explain: ParsableCommand {
       throw ExitCode(1)
     }
     let explanation = Explanation.of(answers, to: questionnaire, by: plain.rubric)
-    show([explanation], simulated: false, language: plain.language)
+    try show([explanation], of: .row(row, of: path), simulated: false, language: plain.language)
   }
 
-  private func show(_ explanations: [Explanation], simulated: Bool, language: Language) {
+  private func show(
+    _ explanations: [Explanation], of subject: ExplanationPage.Subject, simulated: Bool, language: Language
+  ) throws {
+    let text: String
     switch format {
     case .text:
       let mark = simulated ? Sentences.simulatedFigures[language] + "\n\n" : ""
-      Terminal.result(mark + explanations.map { $0.text(in: language) }.joined(separator: "\n"))
-    case .json: Terminal.result(explanations.json(in: language).text + "\n")
+      text = mark + explanations.map { $0.text(in: language) }.joined(separator: "\n")
+    case .json: text = explanations.json(in: language).text + "\n"
+    case .html:
+      text = ExplanationPage(explanations, of: subject, isSimulated: simulated, language: language).html
     }
+    try deliver(Array(text.utf8), to: out, language: language)
   }
+}
+
+/// How an explanation is told.
+enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, html
 }

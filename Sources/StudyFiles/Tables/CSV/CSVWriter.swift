@@ -47,7 +47,8 @@ public struct CSVWriter: Sendable {
       byte == separator.rawValue || byte == CSVByte.quote || byte == CSVByte.lineFeed
         || byte == CSVByte.carriageReturn
     }
-    guard needsQuotes else {
+    // At the start of a file the sign would be read as its byte order mark.
+    guard needsQuotes || field.utf8.starts(with: CSVByte.byteOrderMark) else {
       bytes += field.utf8
       return
     }

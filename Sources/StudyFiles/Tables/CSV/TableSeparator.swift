@@ -29,4 +29,5 @@ enum CSVByte {
   static let quote = UInt8(ascii: "\"")
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

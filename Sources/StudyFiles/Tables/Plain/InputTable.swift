@@ -121,8 +121,14 @@ public struct InputTable: Sendable {
       for input in codebooks.indices { block.codes[input][block.rows.count] = AnswerCodebook.none }
       block.rejections.append(rejection(frame))
     }
-    let isAligned = hasAllFields && frame.fault?.kind != .unclosedQuote
+    let isAligned = hasAllFields && !endsOpen
     block.rows.append(Row(number: rowCount, isRejected: isRejected, frame: frame, isAligned: isAligned))
+  }
+
+  /// Whether the last field of the row may have a quotation mark that nothing closes: it would swallow what follows. The
+  /// row's fault may be an earlier one.
+  private var endsOpen: Bool {
+    fields.last.map { $0.form == .broken && table.document.bytes[$0.raw.lowerBound] == CSVByte.quote } ?? false
   }
 
   private mutating func code(ofInput input: Int, in field: CSVField) -> Int32 {

@@ -9,9 +9,14 @@ public struct ColumnTable: Sendable {
     fileprivate let field: CSVField
     fileprivate let document: CSVDocument
     fileprivate let header: CSVFrame
+    /// Line and column of its name in a header that is too long to be gone through for each of its columns.
+    fileprivate let place: (line: Int, column: Int)?
 
     /// The place of its name in the header; worked out when asked for, because a header may have very many columns.
-    public var span: Span { document.span(of: field, in: header) }
+    public var span: Span {
+      place.map { Span(file: document.file, line: $0.line, column: $0.column, length: name.unicodeScalars.count) }
+        ?? document.span(of: field, in: header)
+    }
   }
 
   /// The file with its separator.
@@ -20,6 +25,8 @@ public struct ColumnTable: Sendable {
   public let columns: [Column]
   /// The header as it stands in the file, without its line end.
   let header: CSVFrame
+  /// The first column of each name.
+  private let places: [String: Int]
 
   /// The file as the user named it.
   public var file: String { document.file }
@@ -40,13 +47,18 @@ public struct ColumnTable: Sendable {
   private init(_ document: CSVDocument, _ header: CSVRecord) {
     self.document = document
     self.header = header.frame
+    var finder = PlaceFinder(document, header.frame)
+    let isLong = header.frame.range.count > 10_000
     columns = header.fields.map { field in
-      Column(name: trimmed(document.text(of: field)), field: field, document: document, header: header.frame)
+      Column(
+        name: trimmed(document.text(of: field)), field: field, document: document, header: header.frame,
+        place: isLong ? finder.place(of: field.content.lowerBound) : nil)
     }
+    places = Dictionary(zip(columns.map(\.name), columns.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// The column with a name; the first of several.
-  public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+  public func column(_ name: String) -> Int? { places[name] }
 
   /// The column that a user named, or what to tell when there is none or more than one of that name.
   public func column(named name: String) -> (index: Int?, finding: Finding?) {
@@ -91,5 +103,31 @@ public struct ColumnTable: Sendable {
       }
     }
     return rejections
+  }
+}
+
+/// Says of one byte of a header after the other, in their order, where it stands.
+private struct PlaceFinder {
+  let document: CSVDocument
+  private var offset: Int
+  private var line: Int
+  private var column = 1
+
+  init(_ document: CSVDocument, _ header: CSVFrame) {
+    self.document = document
+    offset = header.range.lowerBound
+    line = header.line
+  }
+
+  mutating func place(of wanted: Int) -> (line: Int, column: Int) {
+    while offset < wanted {
+      if document.endsLine(at: offset) {
+        (line, column) = (line + 1, 1)
+      } else if document.bytes[offset] & 0xC0 != 0x80 {
+        column += 1
+      }
+      offset += 1
+    }
+    return (line, column)
   }
 }

@@ -15,7 +15,7 @@ extension StudyTableLoader {
     let reader = RatingReader(study: study, answerSets: Set(data.answerSets.map(\.key)))
     let keyColumns = ["respondent", "vignette", "wave", "occasion", "rubric", "criterion", "role", "rater"]
     var firstLines = FirstLines<RatingKey>(of: keyColumns)
-    var otherVersions: [OtherVersion] = []
+    var otherVersions = OtherVersions()
     var loaded: [Rating] = []
     let outcome = columns.eachRow { cells throws(RowProblem) in
       let (rating, rubric) = try reader.rating(in: cells)
@@ -26,7 +26,7 @@ extension StudyTableLoader {
       otherVersions.count(rating, rubric) { cells.span(of: "version") }
     }
     finish(outcome)
-    findings += otherVersions.map(\.finding)
+    findings += otherVersions.inOrder.map(\.finding)
     data.ratings = loaded
   }
 }
@@ -131,14 +131,26 @@ private struct OtherVersion {
   }
 }
 
-extension [OtherVersion] {
-  fileprivate mutating func count(_ rating: Rating, _ rubric: SoundRubric, at place: () -> Span) {
+/// The other versions in the order in which they first stand in the table.
+private struct OtherVersions {
+  private struct Key: Hashable {
+    let rubric: String
+    let version: Int
+  }
+
+  private(set) var inOrder: [OtherVersion] = []
+  private var places: [Key: Int] = [:]
+
+  mutating func count(_ rating: Rating, _ rubric: SoundRubric, at place: () -> Span) {
     let current = rubric.rubric.standing.version
     guard rating.version != current else { return }
-    if let index = firstIndex(where: { $0.rubric == rating.rubric && $0.version == rating.version }) {
-      self[index].count += 1
+    let key = Key(rubric: rating.rubric, version: rating.version)
+    if let known = places[key] {
+      inOrder[known].count += 1
     } else {
-      append(OtherVersion(rubric: rating.rubric, version: rating.version, current: current, first: place()))
+      places[key] = inOrder.count
+      inOrder.append(
+        OtherVersion(rubric: rating.rubric, version: rating.version, current: current, first: place()))
     }
   }
 }

@@ -41,7 +41,10 @@ struct StudyTableLoader {
   private(set) var rejections: [Rejection] = []
   var findings: [Finding] = []
   /// The municipalities that were loaded; `nil` when there is no table of them to look in.
-  var municipalities: [String]?
+  var municipalities: [String]? {
+    didSet { knownMunicipalities = municipalities.map(Set.init) }
+  }
+  private var knownMunicipalities: Set<String>?
   /// The respondents that were loaded; `nil` when there is no table of them to look in.
   var respondents: Set<String>?
 
@@ -76,8 +79,8 @@ struct StudyTableLoader {
   /// Checks that a municipality is known, where there is a table of them.
   func municipality(of cells: RowCells) throws(RowProblem) -> String? {
     guard let name = cells.text("municipality") else { return nil }
-    if let municipalities, !municipalities.contains(name) {
-      throw cells.problem(.unknown(.municipality, name, known: municipalities), in: "municipality")
+    if let knownMunicipalities, !knownMunicipalities.contains(name) {
+      throw cells.problem(.unknown(.municipality, name, known: municipalities ?? []), in: "municipality")
     }
     return name
   }

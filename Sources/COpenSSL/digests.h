@@ -1,0 +1,2 @@
+// What Vignet uses of Debian's OpenSSL: digests of files.
+#include <openssl/sha.h>

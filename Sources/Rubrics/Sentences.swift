@@ -246,10 +246,13 @@ enum Sentences {
     return quoted.dropLast().joined(separator: ", ") + " \(joiner) " + last
   }
 
+  /// Numbers as a sentence names them: all of a few, of many the first ones and the last.
   private static func list(_ numbers: [Int], _ joiner: String) -> String {
-    let texts = numbers.map(String.init)
+    let shown = numbers.count > 12 ? numbers.prefix(10) + numbers.suffix(1) : numbers[...]
+    let texts = shown.map(String.init)
     guard let last = texts.last, texts.count > 1 else { return texts.joined() }
-    return texts.dropLast().joined(separator: ", ") + " \(joiner) " + last
+    let left = numbers.count > 12 ? ", …" : ""
+    return texts.dropLast().joined(separator: ", ") + left + " \(joiner) " + last
   }
 
   /// Stands above a table that was rewritten.

@@ -66,9 +66,11 @@ private struct NeedlessInputSearch {
   private func mattersToSomeRule(_ column: Int, _ others: [Int], _ budget: inout TableProof.Budget)
     throws(TableProof.Budget.Spent) -> Bool
   {
+    var tried: Set<State> = []
     for (rule, box) in space.applying.enumerated() where !space.table.rules[rule].cells[column].isAny {
       guard let choice = box.firstCase else { continue }
       let state = others.reduce(untouched) { $0.read(states[$1][choice[$1]]) }
+      guard tried.insert(state).inserted else { continue }
       try budget.spend(cost(of: states[column].count + others.count))
       if outcomes(of: column, state).count > 1 { return true }
     }

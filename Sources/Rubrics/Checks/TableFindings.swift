@@ -59,7 +59,7 @@ extension RubricCheck {
       let tests = set.rules.map { table.rules[$0].cells[set.column].text }
       let cell = "\(table.inputs[set.column].name): \(PastedRow.plain(tests.joined(separator: ", ")))"
       let numbers = set.rules.map { $0 + 1 }
-      let notes = zip(numbers, set.rules).dropLast().map {
+      let notes = zip(numbers, set.rules).dropLast().prefix(5).map {
         Finding.Note(Sentences.otherRule($0), at: table.rules[$1].span)
       }
       return Finding(

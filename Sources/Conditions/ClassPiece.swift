@@ -39,15 +39,15 @@ extension Interval {
 
   /// The same whole numbers, between bounds that are themselves whole and included.
   fileprivate var ofWholeNumbers: Interval {
-    let from = lower.map { $0.isIncluded ? $0.value.rounded(.up) : $0.value.rounded(.down) + 1 }
-    let to = upper.map { $0.isIncluded ? $0.value.rounded(.down) : $0.value.rounded(.up) - 1 }
+    let from = lower.map { $0.isIncluded ? $0.value.rounded(.up) : $0.value.nextWhole }
+    let to = upper.map { $0.isIncluded ? $0.value.rounded(.down) : $0.value.previousWhole }
     return Interval(from: from.map { Bound($0, isIncluded: true) }, to: to.map { Bound($0, isIncluded: true) })
   }
 
   /// Whether a later interval begins where this one ends.
   fileprivate func touches(_ later: Interval, isWhole: Bool) -> Bool {
     guard let end = upper, let start = later.lower else { return false }
-    if isWhole { return start.value == end.value + 1 }
+    if isWhole { return start.value == end.value.nextWhole }
     return end.value == start.value && (end.isIncluded || start.isIncluded)
   }
 

@@ -187,19 +187,13 @@ extension NumberDomain {
       switch (lower, upper) {
       case (let lower?, let upper?):
         // The halves are taken first: the difference of two huge numbers may be too large for a number.
-        isWhole ? above(lower) : lower / 2 + upper / 2
-      case (let lower?, nil): above(lower)
-      case (nil, let upper?): -above(-upper)
+        isWhole ? lower.nextWhole : lower / 2 + upper / 2
+      case (let lower?, nil): lower.nextWhole
+      case (nil, let upper?): upper.previousWhole
       case (nil, nil): 0
       }
     guard let candidate, contains(candidate) else { return nil }
     return (lower.map { candidate > $0 } ?? true) && (upper.map { candidate < $0 } ?? true) ? candidate : nil
-  }
-
-  /// The next whole number; beyond 2⁵³, where adding 1 changes nothing and all numbers are whole, the next number.
-  private func above(_ bound: Double) -> Double {
-    let next = bound.rounded(.down) + 1
-    return next > bound ? next : bound.nextUp
   }
 }
 

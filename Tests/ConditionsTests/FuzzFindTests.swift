@@ -19,6 +19,18 @@ struct FuzzFindTests {
     #expect(Set(whole.map(\.truths)) == [[.yes], [.no]])
   }
 
+  @Test func `whole numbers beyond one that swallows an added one are told apart in words too`() throws {
+    let found = try #require(classes(.number(NumberDomain(isWhole: true)), "1e308"))
+    #expect(found.map(\.truths) == [[.no], [.yes]])
+    let place = Span(file: "f", line: 1, column: 1)
+    for one in found {
+      let cell = WrittenCell([Written(one.test, at: place)], at: place).parsed(
+        for: "i", in: .number(NumberDomain(isWhole: true)))
+      #expect(cell.findings.isEmpty)
+      #expect(found.map { cell.cell.holds(for: $0.witness) == .yes } == found.map { $0 == one })
+    }
+  }
+
   @Test func `between two numbers whose difference is no number there are others`() throws {
     let found = try #require(classes(.number(NumberDomain(range: -1e308...1e308)), "-1e308, 1e308"))
     #expect(Set(found.map(\.truths)) == [[.yes], [.no]])

@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
 
-/// Stops the run when something that must always hold does not; libFuzzer then keeps the input.
+/// Stops the run when something that must always hold does not: by a crash on purpose, as that is how libFuzzer learns of
+/// a find and keeps the input. The only one in the targets; nothing of this is in the product.
 func demand(_ holds: Bool, _ sentence: @autoclosure () -> String) {
   if !holds { fatalError(sentence()) }
 }

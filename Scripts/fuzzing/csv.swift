@@ -9,30 +9,23 @@ import StudyFiles
 public func fuzzCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = UnsafeBufferPointer(start: start, count: count)
   guard let choice = input.first else { return 0 }
+  guard let fixture else {
+    demand(false, "the study or the rubric in Scripts/fuzzing/small is unsound")
+    return 0
+  }
   let bytes = Array(input.dropFirst())
   demandSameWhenWrittenAgain(bytes)
   let tables = Study.Table.allCases
   let place = Int(choice) % (tables.count + 1)
   if place < tables.count {
-    readStudy(with: bytes, as: tables[place])
+    readStudy(of: fixture, with: bytes, as: tables[place])
   } else {
-    score(bytes)
+    score(bytes, by: fixture)
   }
   return 0
 }
 
-private let memory = Memory.small
-
-private let study: SoundStudy = {
-  guard let sound = LoadedStudy.load("study.yaml", from: memory).sound else { fatalError("the small study is unsound") }
-  return sound
-}()
-
-private let plain: SoundRubric = {
-  let library = Library(Declarations(["plain.yaml"], from: memory))
-  guard let rubric = library.rubrics.first else { fatalError("the plain rubric is unsound") }
-  return rubric
-}()
+private let fixture = Fixture(.small)
 
 /// What the reader finds in the fields of a table, written and read again, is the same.
 private func demandSameWhenWrittenAgain(_ bytes: [UInt8]) {
@@ -48,16 +41,16 @@ private func demandSameWhenWrittenAgain(_ bytes: [UInt8]) {
 
 // MARK: Plain tables
 
-private func score(_ bytes: [UInt8]) {
-  guard case .inputs(let questions) = plain.rubric.scope else { fatalError("the plain rubric has no inputs") }
-  let (scored, findings) = ScoredTable.score(file: "table.csv", bytes: bytes, by: plain, inputs: questions)
+private func score(_ bytes: [UInt8], by fixture: Fixture) {
+  let (scored, findings) = ScoredTable.score(
+    file: "table.csv", bytes: bytes, by: fixture.plain, inputs: fixture.questions)
   render(findings)
   guard let scored else { return demand(findings.haveErrors, "no table, and no reason") }
   let given = records(of: bytes, file: "table.csv")
   let written = records(of: scored.bytes, file: "scored.csv")
   demand(scored.rowCount == given.count - 1, "\(given.count - 1) rows in, \(scored.rowCount) rows scored")
   demand(written.count == given.count, "\(given.count) lines in, \(written.count) lines out")
-  let added = ScoredColumns(plain).names
+  let added = ScoredColumns(fixture.plain).names
   let columnCount = given[0].count
   let rejected = Set(scored.rejections.map(\.row))
   demandOnce(scored.rejections, upTo: scored.rowCount)
@@ -85,13 +78,10 @@ private func demandOnce(_ rejections: [Rejection], upTo rowCount: Int) {
 
 // MARK: Tables of a study
 
-private func readStudy(with bytes: [UInt8], as table: Study.Table) {
-  var sources: [Study.Table: (file: String, bytes: [UInt8])] = [:]
-  for other in Study.Table.allCases {
-    guard let file = study.study.tables[other]?.text else { fatalError("the small study lacks \(other.rawValue)") }
-    sources[other] = (file, other == table ? bytes : memory.contents[file] ?? [])
-  }
-  let tables = StudyTables.read(sources, for: study)
+private func readStudy(of fixture: Fixture, with bytes: [UInt8], as table: Study.Table) {
+  var sources = fixture.tables
+  sources[table]?.bytes = bytes
+  let tables = StudyTables.read(sources, for: fixture.study)
   render(tables.findings)
   let name = sources[table]?.file ?? ""
   let rejections = tables.rejections.filter { $0.span.file == name }
@@ -103,7 +93,7 @@ private func readStudy(with bytes: [UInt8], as table: Study.Table) {
       loaded + rejections.count == given.count - 1,
       "\(given.count - 1) rows, of which \(loaded) were read and \(rejections.count) rejected")
   }
-  let scored = records(of: study.judged(tables.data).scoredTable().bytes, file: "scored.csv")
+  let scored = records(of: fixture.study.judged(tables.data).scoredTable().bytes, file: "scored.csv")
   demand(Set(scored.map(\.count)).count == 1, "scored rows of different lengths")
 }
 

@@ -67,7 +67,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "vignet-bench", dependencies: ["DecisionTables", "Conditions", "Diagnostics"],
+      name: "vignet-bench", dependencies: ["DecisionTables", "Conditions", "Statistics", "Diagnostics"],
       path: "Sources/Benchmarks", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Statistics", ["Statistics"]),

@@ -3,21 +3,21 @@ import Foundation
 /// Times parts of Vignet for `Scripts/bench`, which runs it beside other programs and compares what they say.
 ///
 ///     vignet-bench tables [ROWS [REPEATS [FILE]]]
+///     vignet-bench statistics RACE FOLDER [REPEATS]
 ///
-/// prints a line of JSON; the outputs of all rows go to FILE, where one is named.
+/// prints a line of JSON. Of tables the outputs of all rows go to FILE, where one is named.
 @main
 enum Benchmarks {
   static func main() {
     do {
-      let arguments = CommandLine.arguments.dropFirst()
-      guard arguments.first == "tables" else {
-        throw BenchmarkFault("usage: vignet-bench tables [ROWS [REPEATS [FILE]]]")
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      switch arguments.first {
+      case "tables": try tables(Array(arguments.dropFirst()))
+      case "statistics": try statistics(Array(arguments.dropFirst()))
+      default:
+        throw BenchmarkFault(
+          "usage: vignet-bench tables [ROWS [REPEATS [FILE]]] | vignet-bench statistics RACE FOLDER [REPEATS]")
       }
-      let numbers = arguments.dropFirst().prefix(2).map { Int($0) ?? 0 }
-      guard numbers.allSatisfy({ $0 > 0 }) else { throw BenchmarkFault("ROWS and REPEATS are numbers from 1") }
-      try tables(
-        rows: numbers.first ?? 1_000_000, repeats: numbers.dropFirst().first ?? 15,
-        outputs: arguments.dropFirst(3).first)
     } catch {
       let message = (error as? BenchmarkFault)?.message ?? String(describing: error)
       FileHandle.standardError.write(Data("vignet-bench: \(message)\n".utf8))
@@ -25,11 +25,23 @@ enum Benchmarks {
     }
   }
 
-  private static func tables(rows: Int, repeats: Int, outputs file: String?) throws {
+  private static func count(_ arguments: [String], at place: Int, otherwise: Int) throws -> Int {
+    guard place < arguments.count else { return otherwise }
+    guard let number = Int(arguments[place]), number > 0 else {
+      throw BenchmarkFault("\"\(arguments[place])\" is no number from 1")
+    }
+    return number
+  }
+
+  // MARK: Decision tables
+
+  private static func tables(_ arguments: [String]) throws {
+    let rows = try count(arguments, at: 0, otherwise: 1_000_000)
+    let repeats = try count(arguments, at: 1, otherwise: 15)
     let race = try TablesRace(rowCount: rows)
     guard race.outputsAgree() else { throw BenchmarkFault("the forms of the outputs differ") }
     let check = String(race.check(), radix: 16)
-    if let file { try write(race.swiftOutputs(), to: file) }
+    if let file = arguments.dropFirst(2).first { try write(race.swiftOutputs(), to: file) }
     let variants = [
       described("rules", rows, Stopwatch.laps(repeats) { race.outcomes() }),
       described("encoded outputs", rows, Stopwatch.laps(repeats) { race.encodedOutputs() }),
@@ -42,10 +54,14 @@ enum Benchmarks {
   }
 
   private static func described(_ variant: String, _ rows: Int, _ laps: [Stopwatch.Lap]) -> String {
+    "{\"variant\": \"\(variant)\", \(times(laps)), "
+      + "\"rows_per_second\": \(Int(Double(rows) / Stopwatch.median(laps.map(\.wall))))}"
+  }
+
+  private static func times(_ laps: [Stopwatch.Lap]) -> String {
     let wall = laps.map(\.wall)
-    let median = Stopwatch.median(wall)
-    return "{\"variant\": \"\(variant)\", \"median\": \(median), \"best\": \(wall.min() ?? 0), "
-      + "\"processor\": \(Stopwatch.median(laps.map(\.processor))), \"rows_per_second\": \(Int(Double(rows) / median))}"
+    return "\"median\": \(Stopwatch.median(wall)), \"best\": \(wall.min() ?? 0), "
+      + "\"processor\": \(Stopwatch.median(laps.map(\.processor)))"
   }
 
   private static func write(
@@ -53,5 +69,21 @@ enum Benchmarks {
   ) throws {
     let lines = zip(outputs.bands, outputs.points).map { "\($0),\($1)\n" }.joined()
     try Data(lines.utf8).write(to: URL(fileURLWithPath: file))
+  }
+
+  // MARK: Statistics
+
+  private static func statistics(_ arguments: [String]) throws {
+    guard let race = arguments.first.flatMap(StatisticsRace.init), arguments.count > 1 else {
+      let races = StatisticsRace.allCases.map(\.rawValue).joined(separator: ", ")
+      throw BenchmarkFault("usage: vignet-bench statistics RACE FOLDER [REPEATS], RACE one of \(races)")
+    }
+    let repeats = try count(arguments, at: 2, otherwise: 5)
+    let work = try race.work(folder: arguments[1])
+    let figures = try work()
+    let laps = Stopwatch.laps(repeats) { try? work() }
+    print(
+      "{\"race\": \"\(race.rawValue)\", \"repeats\": \(repeats), \"threads\": 1, \"figures\": \(figures), \(times(laps))}"
+    )
   }
 }

@@ -94,8 +94,6 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable, Codable {
   case funnelNormal = "funnel_normal"
   /// Funnel limits on a transformed scale, with a variance between units added.
   case funnelAdditive = "funnel_additive"
-  /// The quantiles of a distribution over ranks.
-  case rankQuantile = "rank_quantile"
   /// The equal-tailed interval of a posterior distribution.
   case posterior
 }

@@ -85,6 +85,6 @@ struct WeightTable: Sendable {
         byCategory[first] += (self(first, second) + self(second, first)) / 2 * shares[second]
       }
     }
-    return (zip(shares, byCategory).reduce(0) { $0 + $1.0 * $1.1 }, byCategory)
+    return (dot(shares, byCategory), byCategory)
   }
 }

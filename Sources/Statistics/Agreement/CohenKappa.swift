@@ -87,7 +87,7 @@ private struct TableShares {
     let columns = cells.indices.map { column in cells.reduce(0) { $0 + $1[column] } }
     rowWeights = cells.indices.map { row in columns.indices.reduce(0) { $0 + columns[$1] * weights(row, $1) } }
     columnWeights = cells.indices.map { column in rows.indices.reduce(0) { $0 + rows[$1] * weights($1, column) } }
-    expected = zip(rows, rowWeights).reduce(0) { $0 + $1.0 * $1.1 }
+    expected = dot(rows, rowWeights)
     observed = cells.enumerated().reduce(0) { sum, row in
       sum + row.element.enumerated().reduce(0) { $0 + $1.element * weights(row.offset, $1.offset) }
     }

@@ -8,6 +8,9 @@ public struct CrossTable: Sendable, Hashable {
   /// How many units both raters rated.
   public let total: Int
 
+  /// The most units that a table may count: products of its sums must fit into a whole number.
+  public static let largestTotal = 1_000_000_000
+
   /// A square table of counts. `values`, ascending and one for each category, are used by linear and quadratic weights.
   public init(counts: [[Int]], values: [Double]? = nil) throws(RatingsFault) {
     if let odd = counts.firstIndex(where: { $0.count != counts.count }) { throw .unevenRow(unit: odd) }
@@ -18,6 +21,8 @@ public struct CrossTable: Sendable, Hashable {
       }
       if let odd = values.first(where: { !$0.isFinite }) { throw .notFinite(odd.description) }
     }
+    // Summed as fractions first, which cannot overflow.
+    guard counts.joined().reduce(0, { $0 + Double($1) }) <= Double(Self.largestTotal) else { throw .tooManyRatings }
     self.counts = counts
     self.values = values
     total = counts.joined().reduce(0, +)
@@ -43,8 +48,12 @@ public struct CrossTable: Sendable, Hashable {
 }
 
 extension Ratings {
+  /// The most units of a table that are written out one by one.
+  private static let mostUnits = 10_000_000
+
   /// The ratings of two raters that a table was counted from; the order of the units is lost.
   public init(_ table: CrossTable) throws(RatingsFault) {
+    guard table.total <= Self.mostUnits else { throw .tooManyRatings }
     var rows: [[Int?]] = []
     for (first, row) in table.counts.enumerated() {
       for (second, count) in row.enumerated() {

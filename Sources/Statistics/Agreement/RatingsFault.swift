@@ -14,4 +14,6 @@ public enum RatingsFault: Error, Sendable, Hashable {
   case indexOutOfRange
   /// A count is negative.
   case negativeCount
+  /// There are more ratings than can be kept one by one.
+  case tooManyRatings
 }

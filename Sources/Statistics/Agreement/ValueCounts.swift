@@ -49,6 +49,7 @@ public struct ValueCounts: Sendable, Hashable {
       guard row.allSatisfy({ $0 >= 0 }) else { throw .negativeCount }
       let used = row.indices.filter { row[$0] > 0 }
       let total = row.reduce(0) { $0 + Double($1) }
+      guard total <= Double(CrossTable.largestTotal) else { throw .tooManyRatings }
       if total > 0 {
         units.append(UnitCounts(categories: used, counts: used.map { Double(row[$0]) }, total: total))
       }

@@ -27,11 +27,20 @@ extension Association {
   /// Pearson's correlation of two lists of the same length, kept within −1 … 1.
   static func correlation(_ first: [Double], _ second: [Double]) throws(Undefined) -> Double {
     if first.count < 2 { throw .tooFewPairs }
-    let one = deviations(first)
-    let other = deviations(second)
+    let one = try scaledDeviations(first)
+    let other = try scaledDeviations(second)
+    let product = dot(one, other)
     let scale = (sumOfSquares(one) * sumOfSquares(other)).squareRoot()
-    guard scale > 0 else { throw .noVariation }
-    return min(1, max(-1, zip(one, other).reduce(0) { $0 + $1.0 * $1.1 } / scale))
+    return min(1, max(-1, product / scale))
+  }
+
+  /// The distances from the mean, the farthest as 1 or −1, so that no square is too large or too small for a number.
+  private static func scaledDeviations(_ values: [Double]) throws(Undefined) -> [Double] {
+    let deviations = deviations(values)
+    let largest = deviations.reduce(0) { max($0, abs($1)) }
+    guard deviations.allSatisfy(\.isFinite) else { throw .outOfNumericRange }
+    guard largest > 0 else { throw .noVariation }
+    return deviations.map { $0 / largest }
   }
 }
 

@@ -15,7 +15,7 @@ public struct FunnelPoint: Sendable, Hashable {
   /// A share of clustered answers with its effective size, such as that of ``ClusteredShare/effectiveSize``.
   public init(share: Double, effectiveSize: Double) throws(Undefined) {
     guard isProbability(share) else { throw .notAProbability }
-    guard effectiveSize > 0, effectiveSize.isFinite else { throw .impossibleCount }
+    guard effectiveSize > 0, effectiveSize <= Proportions.largestCount else { throw .impossibleCount }
     self.share = share
     size = effectiveSize
   }
@@ -23,7 +23,9 @@ public struct FunnelPoint: Sendable, Hashable {
 
 /// Where the shares of units of different size would lie if they differed by chance alone.
 public enum Funnel {
-  /// The pooled share, Σx/Σn, around which a funnel is drawn.
+  /// The pooled share, Σx/Σn, around which a funnel is drawn: each unit counts as much as it has cases, also where
+  /// units depend on one another. Refused without a case.
+  /// Source: Spiegelhalter, *Statistics in Medicine* 24 (2005) 1185–1202, section 2.
   public static func target(_ points: [FunnelPoint]) -> Result<Double, Undefined> {
     let size = points.reduce(0) { $0 + $1.size }
     guard size > 0 else { return .failure(.emptyDenominator) }
@@ -91,6 +93,6 @@ public enum Funnel {
   static func requireTarget(_ target: Double, _ size: Double) throws(Undefined) {
     guard isProbability(target) else { throw .notAProbability }
     guard target > 0, target < 1 else { throw .shareIsZeroOrOne }
-    guard size > 0, size.isFinite else { throw .impossibleCount }
+    guard size > 0, size <= Proportions.largestCount else { throw .impossibleCount }
   }
 }

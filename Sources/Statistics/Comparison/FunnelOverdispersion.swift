@@ -25,7 +25,12 @@ public struct FunnelOverdispersion: Sendable, Hashable {
     winsorised = pulledIn
     let weights = standardErrors.map { 1 / ($0 * $0) }
     let whole = weights.reduce(0, +)
-    betweenVariance = max(0, (count * pulledIn - (count - 1)) / (whole - sumOfSquares(weights) / whole))
+    let room = whole - sumOfSquares(weights) / whole
+    // One unit may be so much larger than all others that nothing is left of them beside it.
+    guard room > 0, room.isFinite, raw.isFinite else { throw .outOfNumericRange }
+    let variance = (count * pulledIn - (count - 1)) / room
+    guard variance.isFinite else { throw .outOfNumericRange }
+    betweenVariance = max(0, variance)
   }
 }
 

@@ -32,8 +32,8 @@ public struct RankDistribution: Sendable, Hashable {
 public enum Ranks {
   /// How many points the integral is taken over at the least.
   private static let fewestPoints = 4_000
-  /// Every unit has a probability for every rank, which is a square of numbers.
-  private static let mostUnits = 5_000
+  /// The time grows with the third power of the units: some ten seconds for so many. Beyond, draws do better.
+  private static let mostUnits = 500
 
   /// The distribution of every unit's rank, without simulation.
   ///
@@ -49,7 +49,9 @@ public enum Ranks {
       guard units.allSatisfy(\.isUsable) else { throw .impossibleSpread }
       guard units.count <= mostUnits else { throw .outOfNumericRange }
       var integral = RankIntegral(units: units.count)
-      for below in try nodes(units) { integral.add(below) }
+      integral.add(units.map { _ in 0.0 })
+      for point in try points(units) { integral.add(try below(point, units)) }
+      integral.add(units.map { _ in 1.0 })
       let expected = normalExpectedRanks(units)
       return integral.finished().enumerated().map { finished($0.element, expected: expected?[$0.offset]) }
     }
@@ -73,7 +75,8 @@ public enum Ranks {
 
   /// The distribution of every unit's rank from draws of all units at once.
   ///
-  /// Each draw comes from a stream of its own. Right to about 1/√draws. Assumptions as ``distributions(_:)``.
+  /// Each draw comes from a stream of its own. Right to about 1/√draws. Assumptions and source as
+  /// ``distributions(_:)``.
   public static func simulated(
     _ units: [RankedQuantity], draws: Int, generator: SeededGenerator
   ) -> Result<[RankDistribution], Undefined> {
@@ -105,8 +108,8 @@ public enum Ranks {
       expected: expected ?? shares.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element })
   }
 
-  /// For ascending points, dense wherever some unit may lie, the probability of each unit to lie below.
-  private static func nodes(_ units: [RankedQuantity]) throws(Undefined) -> [[Double]] {
+  /// Ascending points, dense wherever some unit may lie.
+  private static func points(_ units: [RankedQuantity]) throws(Undefined) -> [Double] {
     let each = max(60, fewestPoints / units.count)
     var points: Set<Double> = []
     for unit in units {
@@ -117,16 +120,16 @@ public enum Ranks {
         points.insert(point)
       }
     }
-    var nodes = [units.map { _ in 0.0 }]
-    for point in points.sorted() {
-      var below: [Double] = []
-      for unit in units {
-        guard let value = unit.cumulative(point) else { throw .outOfNumericRange }
-        below.append(value)
-      }
-      nodes.append(below)
+    return points.sorted()
+  }
+
+  /// The probability of each unit to lie below a point.
+  private static func below(_ point: Double, _ units: [RankedQuantity]) throws(Undefined) -> [Double] {
+    var below: [Double] = []
+    for unit in units {
+      guard let value = unit.cumulative(point) else { throw .outOfNumericRange }
+      below.append(value)
     }
-    nodes.append(units.map { _ in 1 })
-    return nodes
+    return below
   }
 }

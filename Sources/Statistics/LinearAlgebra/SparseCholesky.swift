@@ -12,22 +12,35 @@ struct SparseCholesky: Sendable {
     self.pattern = pattern
     factor = values
     let starts = pattern.starts
-    let rows = pattern.rows
-    var positions = [Int](repeating: 0, count: pattern.size)
+    var targets: [Int] = []
     for column in 0..<pattern.size {
       let start = starts[column]
       let end = starts[column + 1]
       let diagonal = factor[start]
       guard diagonal > 0, diagonal.isFinite else { return nil }
-      // Right-looking: take this column's outer product out of the columns that it meets.
-      for place in (start + 1)..<end {
-        let target = rows[place]
-        let share = factor[place] / diagonal
-        for other in starts[target]..<starts[target + 1] { positions[rows[other]] = other }
-        for other in place..<end { factor[positions[rows[other]]] -= share * factor[other] }
+      if !pattern.repeatsPrevious[column] { pattern.lookUp(column, into: &targets) }
+      factor.withUnsafeMutableBufferPointer { factor in
+        targets.withUnsafeBufferPointer { Self.eliminate(start..<end, in: factor, targets: $0) }
       }
-      for place in (start + 1)..<end { factor[place] /= diagonal }
     }
+  }
+
+  /// Takes a column's outer product out of the columns that it meets, and divides it by its diagonal.
+  ///
+  /// Here most of the time of a model goes; the places are those of the pattern, so they need no check.
+  private static func eliminate(
+    _ column: Range<Int>, in factor: UnsafeMutableBufferPointer<Double>, targets: UnsafeBufferPointer<Int>
+  ) {
+    let diagonal = factor[column.lowerBound]
+    var pair = 0
+    for place in column.dropFirst() {
+      let share = factor[place] / diagonal
+      for other in place..<column.upperBound {
+        factor[targets[pair]] -= share * factor[other]
+        pair += 1
+      }
+    }
+    for place in column.dropFirst() { factor[place] /= diagonal }
   }
 
   /// The diagonal of D.
@@ -57,16 +70,23 @@ struct SparseCholesky: Sendable {
   func inverseOnPattern() -> [Double] {
     var inverse = [Double](repeating: 0, count: factor.count)
     let starts = pattern.starts
-    let rows = pattern.rows
+    var places: [Int] = []
+    var knownFor = -1
     for column in stride(from: pattern.size - 1, through: 0, by: -1) {
       let start = starts[column]
       let end = starts[column + 1]
-      // Z[i, column] = −Σ Z[i, k] L[k, column]; every [i, k] met here is in the pattern.
-      for place in stride(from: end - 1, to: start, by: -1) {
-        for other in (start + 1)..<end {
-          let row = max(rows[place], rows[other])
-          let met = pattern.place(row, min(rows[place], rows[other]))
-          inverse[place] -= inverse[met] * factor[other]
+      if knownFor != column + 1 || !pattern.repeatsPrevious[knownFor] { pattern.lookUp(column, into: &places) }
+      knownFor = column
+      // Z[i, column] = −Σ Z[i, k] L[k, column] over the rows k below; every [i, k] is in the pattern and known.
+      var pair = 0
+      for place in (start + 1)..<end {
+        inverse[place] -= inverse[places[pair]] * factor[place]
+        pair += 1
+        for other in (place + 1)..<end {
+          let met = inverse[places[pair]]
+          inverse[place] -= met * factor[other]
+          inverse[other] -= met * factor[place]
+          pair += 1
         }
       }
       var own = 1 / factor[start]

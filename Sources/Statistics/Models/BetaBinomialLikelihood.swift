@@ -18,7 +18,9 @@ struct BetaBinomialLikelihood {
     no = Self.exceeding(groups.map { $0.denominator - $0.numerator })
     all = Self.exceeding(groups.map(\.denominator))
     sizes = Dictionary(groups.map { ($0.denominator, 1) }, uniquingKeysWith: +)
-    coefficients = groups.reduce(0) { $0 + logBinomialCoefficient($1.denominator, $1.numerator) }
+    coefficients = groups.reduce(0) {
+      $0 + logBinomialCoefficient(Double($1.denominator), Double($1.numerator))
+    }
   }
 
   /// For each j from 0 how many counts are larger than j.
@@ -143,9 +145,9 @@ struct BetaBinomialLikelihood {
 }
 
 /// log(n over k).
-func logBinomialCoefficient(_ trials: Int, _ successes: Int) -> Double {
+func logBinomialCoefficient(_ trials: Double, _ successes: Double) -> Double {
   lgammaOfCount(trials) - lgammaOfCount(successes) - lgammaOfCount(trials - successes)
 }
 
 /// log(n!); counts are never below 0, so the logarithm exists.
-private func lgammaOfCount(_ count: Int) -> Double { GammaFunctions.logGamma(Double(count) + 1) ?? 0 }
+private func lgammaOfCount(_ count: Double) -> Double { GammaFunctions.logGamma(count + 1) ?? 0 }

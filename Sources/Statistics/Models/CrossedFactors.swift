@@ -7,7 +7,7 @@ public struct GroupingFactor: Sendable, Hashable {
 
   /// A factor; every index must be below the count.
   public init(levels: [Int], count: Int) throws(Undefined) {
-    guard levels.allSatisfy({ 0 <= $0 && $0 < count }) else { throw .impossibleCount }
+    guard count <= largestIndex, levels.allSatisfy({ 0 <= $0 && $0 < count }) else { throw .impossibleCount }
     if Set(levels).count < 2 { throw .tooFewGroups }
     self.levels = levels
     self.count = count
@@ -33,7 +33,8 @@ struct CrossedFactors: Sendable {
   var levelCount: Int { pattern.size }
 
   init(_ factors: [GroupingFactor], rowCount: Int) throws(Undefined) {
-    guard factors.allSatisfy({ $0.levels.count == rowCount }), !factors.isEmpty else { throw .unequalLengths }
+    if factors.isEmpty { throw .tooFewGroups }
+    guard factors.allSatisfy({ $0.levels.count == rowCount }) else { throw .unequalLengths }
     var offsets = factors.map { _ in 0 }
     var size = 0
     for factor in factors.indices.sorted(by: { (factors[$1].count, $0) < (factors[$0].count, $1) }) {
@@ -81,9 +82,15 @@ struct CrossedFactors: Sendable {
     let pairs = factorCount * (factorCount + 1) / 2
     var products: [Double] = []
     for one in 0..<factorCount { for other in 0...one { products.append(deviations[one] * deviations[other]) } }
-    for row in 0..<rowCount {
-      let weight = weights[row]
-      for pair in 0..<pairs { values[places[row * pairs + pair]] += weight * products[pair] }
+    places.withUnsafeBufferPointer { places in
+      var next = 0
+      for row in 0..<rowCount {
+        let weight = weights[row]
+        for pair in 0..<pairs {
+          values[places[next]] += weight * products[pair]
+          next += 1
+        }
+      }
     }
     for level in 0..<levelCount { values[pattern.starts[level]] += 1 }
     return values

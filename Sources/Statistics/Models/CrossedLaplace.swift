@@ -38,16 +38,24 @@ final class CrossedLaplace {
   private func state(_ fixed: [Double], _ spread: [Double], _ modes: [Double]) -> Mode {
     let random = factors.gathered(zip(modes, spread).map { $0 * $1 })
     var state = Mode(fit: -sumOfSquares(modes) / 2, residuals: random, weights: random, skews: random)
+    // A product of so many factors, each at most 2, is far from overflow, and one logarithm of it stands for all theirs.
+    var product = 1.0
     for row in random.indices {
       let place = fixed[row] + random[row]
       let small = exp(-abs(place))
-      let probability = place >= 0 ? 1 / (1 + small) : small / (1 + small)
+      let probability = (place >= 0 ? 1 : small) / (1 + small)
       let trials = rows.trials[row]
-      state.fit += rows.successes[row] * place - trials * (max(place, 0) + log1p(small))
+      state.fit += rows.successes[row] * place - trials * max(place, 0)
+      if trials == 1 { product *= 1 + small } else { state.fit -= trials * log1p(small) }
+      if row % 512 == 511 {
+        state.fit -= log(product)
+        product = 1
+      }
       state.residuals[row] = rows.successes[row] - trials * probability
       state.weights[row] = trials * probability * (1 - probability)
       state.skews[row] = state.weights[row] * (1 - 2 * probability)
     }
+    state.fit -= log(product)
     return state
   }
 

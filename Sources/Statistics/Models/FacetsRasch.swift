@@ -54,7 +54,7 @@ extension FacetsRasch {
   /// Source: Linacre, *Many-Facet Rasch Measurement* 1989; Adams, Wilson & Wang, *Applied Psychological Measurement* 21
   /// (1997) 1–23; R TAM 4.3 for the partial errors.
   public init(_ responses: [FacetResponse]) throws(Undefined) {
-    guard responses.allSatisfy({ $0.person >= 0 && $0.item >= 0 && $0.rater >= 0 }) else { throw .impossibleCount }
+    try requireIndices(responses.flatMap { [$0.person, $0.item, $0.rater] })
     if responses.isEmpty { throw .noRatings }
     let itemCount = (responses.map(\.item).max() ?? 0) + 1
     let raterCount = (responses.map(\.rater).max() ?? 0) + 1

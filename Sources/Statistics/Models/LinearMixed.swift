@@ -46,6 +46,7 @@ extension LinearMixed {
     let problem = LinearMixedProblem(
       outcomes: outcomes, predictors: predictors, factors: try CrossedFactors(factors, rowCount: outcomes.count))
     guard problem.residuals > 0 else { throw .noVariation }
+    try problem.requireRoomForError()
     let search = QuasiNewton(
       function: { place, wantsSlopes in
         guard let here = problem.solution(place) else { return nil }
@@ -98,6 +99,20 @@ private struct LinearMixedProblem {
     columns = (0..<size).map { column in predictors.map { $0[column] } } + [outcomes]
     scattered = columns.map(factors.scattered)
     residuals = sumOfSquares(deviations(outcomes))
+  }
+
+  /// Refuses predictors that hang together, and those that leave nothing for the error.
+  func requireRoomForError() throws(Undefined) {
+    let size = columns.count - 1
+    var normal = SymmetricMatrix(size: size)
+    for row in 0..<size { for column in 0...row { normal[row, column] = dot(columns[row], columns[column]) } }
+    let factor = normal.rankRevealingFactor()
+    guard factor.rank == size else { throw .dependentPredictors }
+    let effects = factor.solve((0..<size).map { dot(columns[$0], columns[size]) })
+    let left = columns[size].indices.map { row in
+      (0..<size).reduce(columns[size][row]) { $0 - effects[$1] * columns[$1][row] }
+    }
+    guard sumOfSquares(left) > 1e-12 * residuals else { throw .noVariation }
   }
 
   func solution(_ ratios: [Double]) -> Solution? {

@@ -32,7 +32,7 @@ public struct BinomialRows: Sendable, Hashable {
 
   /// Σ log(n over x), which a likelihood needs to be comparable between ways of counting.
   var logCoefficients: Double {
-    zip(successes, trials).reduce(0) { $0 + logBinomialCoefficient(Int($1.1), Int($1.0)) }
+    zip(successes, trials).reduce(0) { $0 + logBinomialCoefficient($1.1, $1.0) }
   }
 }
 

@@ -106,22 +106,42 @@ struct RandomInterceptLikelihood {
     return sum
   }
 
-  /// Newton's method on a function that is concave; steps are cut to 2, within which it cannot run away.
+  /// Newton's method on a function that is concave, each step halved until it climbs.
   private func posterior(_ group: [Row], _ fixed: [Double], _ deviation: Double) -> Posterior {
     var mode = 0.0
-    var curvature = 1.0
+    var height = logDensity(group, fixed, deviation, at: mode)
     for _ in 0..<100 {
-      var slope = -mode
-      curvature = 1
-      for (row, start) in zip(group, fixed) {
-        let probability = logistic(start + deviation * mode)
-        slope += deviation * (row.successes - row.trials * probability)
-        curvature += deviation * deviation * row.trials * probability * (1 - probability)
+      let (slope, curvature) = bend(group, fixed, deviation, at: mode)
+      var step = slope / curvature
+      // So near the top the full step is right, and rounding would hide that it helps.
+      guard slope * step >= 1e-6 else {
+        mode += step
+        if abs(step) < 1e-11 { break }
+        height = logDensity(group, fixed, deviation, at: mode)
+        continue
       }
-      let step = slope / curvature
-      mode += min(2, max(-2, step))
-      if abs(step) < 1e-11 { break }
+      var next = logDensity(group, fixed, deviation, at: mode + step)
+      while next < height, abs(step) > 1e-11 {
+        step /= 2
+        next = logDensity(group, fixed, deviation, at: mode + step)
+      }
+      mode += step
+      height = next
     }
-    return Posterior(mode: mode, deviation: 1 / curvature.squareRoot())
+    return Posterior(mode: mode, deviation: 1 / bend(group, fixed, deviation, at: mode).curvature.squareRoot())
+  }
+
+  /// The slope of a group's log-density, and how fast it falls.
+  private func bend(
+    _ group: [Row], _ fixed: [Double], _ deviation: Double, at z: Double
+  ) -> (slope: Double, curvature: Double) {
+    var slope = -z
+    var curvature = 1.0
+    for (row, start) in zip(group, fixed) {
+      let probability = logistic(start + deviation * z)
+      slope += deviation * (row.successes - row.trials * probability)
+      curvature += deviation * deviation * row.trials * probability * (1 - probability)
+    }
+    return (slope, curvature)
   }
 }

@@ -67,7 +67,7 @@ extension RandomInterceptLogistic {
   ///   - groups: for each row the index of its group, from 0.
   public init(_ rows: BinomialRows, groups: [Int], integral: IntegralMethod = .adaptive) throws(Undefined) {
     guard groups.count == rows.trials.count else { throw .unequalLengths }
-    guard groups.allSatisfy({ $0 >= 0 }) else { throw .impossibleCount }
+    try requireIndices(groups)
     let answering = Set(zip(groups, rows.trials).filter { $0.1 > 0 }.map(\.0))
     if answering.count < 2 { throw answering.isEmpty ? .emptyDenominator : .tooFewGroups }
     let start = try LogisticRegression(rows)

@@ -17,7 +17,8 @@ public struct RatingPlan: Sendable, Hashable {
   /// The parts of a plan from its pairs of unit and rater; a unit or rater without a rating is in no part.
   public init(units: [Int], raters: [Int]) throws(Undefined) {
     guard units.count == raters.count else { throw .unequalLengths }
-    guard (units + raters).allSatisfy({ $0 >= 0 }) else { throw .impossibleCount }
+    try requireIndices(units)
+    try requireIndices(raters)
     let offset = (units.max() ?? -1) + 1
     var sets = DisjointSets(count: offset + (raters.max() ?? -1) + 1)
     for (unit, rater) in zip(units, raters) { sets.join(unit, offset + rater) }

@@ -19,8 +19,8 @@ struct QuasiNewton {
     var inverse = Self.identity(start.count)
     var isFresh = true
     for _ in 0..<mostSteps {
-      var direction = inverse.map { row in -zip(row, here.slopes).reduce(0) { $0 + $1.0 * $1.1 } }
-      var gain = -zip(direction, here.slopes).reduce(0) { $0 + $1.0 * $1.1 }
+      var direction = inverse.map { -dot($0, here.slopes) }
+      var gain = -dot(direction, here.slopes)
       if gain <= 0 {
         inverse = Self.identity(start.count)
         direction = here.slopes.map { -$0 }
@@ -65,14 +65,14 @@ struct QuasiNewton {
   }
 
   private func update(_ inverse: inout [[Double]], _ moved: [Double], _ bent: [Double], _ isFresh: Bool) {
-    let product = zip(moved, bent).reduce(0) { $0 + $1.0 * $1.1 }
+    let product = dot(moved, bent)
     guard product > 1e-14 else { return }
     if isFresh {
       let scale = product / sumOfSquares(bent)
       for index in inverse.indices { inverse[index][index] = scale }
     }
-    let image = inverse.map { row in zip(row, bent).reduce(0) { $0 + $1.0 * $1.1 } }
-    let factor = (1 + zip(bent, image).reduce(0) { $0 + $1.0 * $1.1 } / product) / product
+    let image = inverse.map { dot($0, bent) }
+    let factor = (1 + dot(bent, image) / product) / product
     for row in inverse.indices {
       for column in inverse.indices {
         inverse[row][column] +=

@@ -27,6 +27,8 @@ struct ClusterSums {
     self.clusters = clusters.filter { $0.denominator > 0 }
     if self.clusters.isEmpty { throw .emptyDenominator }
     size = self.clusters.reduce(0) { $0 + Double($1.denominator) }
+    // Then sums over resamples of clusters fit into a whole number too.
+    guard size * Double(self.clusters.count) <= Proportions.largestCount else { throw .outOfNumericRange }
     numerator = self.clusters.reduce(0) { $0 + Double($1.numerator) }
     share = numerator / size
   }

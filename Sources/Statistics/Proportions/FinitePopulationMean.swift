@@ -11,9 +11,8 @@ extension Proportions {
       guard values.count >= 2 else { throw .fewerThanTwoUnits }
       let sample = Double(values.count)
       try requirePopulation(population, sample: sample)
-      let mean = values.reduce(0, +) / sample
-      let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      let standardError = ((1 - sample / population) * squares / (sample - 1) / sample).squareRoot()
+      let mean = mean(values)
+      let standardError = ((1 - sample / population) * sampleVariance(values) / sample).squareRoot()
       guard mean.isFinite, standardError.isFinite else { throw .outOfNumericRange }
       let reach = try confidence.studentReach(degreesOfFreedom: sample - 1) * standardError
       return try Estimate(

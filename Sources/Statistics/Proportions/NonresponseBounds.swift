@@ -36,8 +36,7 @@ extension Proportions {
   ) -> Result<NonresponseBounds, Undefined> {
     Result { () throws(Undefined) in
       try requireShare(numerator, of: respondents)
-      guard population.isFinite else { throw .impossibleCount }
-      guard population >= respondents else { throw .populationSmallerThanSample }
+      try requirePopulation(population, sample: respondents)
       let lower = numerator / population
       let upper = (numerator + (population - respondents)) / population
       let lowerError = squareRoot(ofVariance: lower * (1 - lower) / population)

@@ -29,6 +29,10 @@ def processor():
     return found.group(1) if found else platform.machine()
 
 
+def r_version(package):
+    return said("Rscript", "-e", f"cat(as.character(packageVersion('{package}')))")
+
+
 def facts(packages):
     """Pairs of name and value for the head of a report."""
     swift = re.search(r"Swift version (\S+)", said("swift", "--version"))

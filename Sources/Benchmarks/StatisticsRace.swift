@@ -10,6 +10,7 @@ enum StatisticsRace: String, CaseIterable {
   case overallBootstrap = "bootstrap-overall"
   case municipalityBootstrap = "bootstrap-municipalities"
   case randomIntercept = "random-intercept"
+  case groupedIntercept = "random-intercept-grouped"
   case crossed
 
   /// The file of the race's rows, as the peers write it.
@@ -17,7 +18,7 @@ enum StatisticsRace: String, CaseIterable {
     switch self {
     case .alphaNominal, .alphaOrdinal: "alpha_small.csv"
     case .overallBootstrap, .municipalityBootstrap, .crossed: "cluster.csv"
-    case .randomIntercept: "glmer.csv"
+    case .randomIntercept, .groupedIntercept: "glmer.csv"
     }
   }
 
@@ -36,7 +37,13 @@ enum StatisticsRace: String, CaseIterable {
       return { try respondents.map(percentiles)[0] }
     case .randomIntercept:
       let (groups, answers) = (rows.column(0).map { $0 - 1 }, rows.column(1))
-      return { try randomIntercept(groups, answers) }
+      return { try randomIntercept(groups, successes: answers, trials: answers.map { _ in 1 }) }
+    case .groupedIntercept:
+      let groups = rows.shares(by: [0])
+      return {
+        try randomIntercept(
+          Array(groups.indices), successes: groups.map(\.numerator), trials: groups.map(\.denominator))
+      }
     case .crossed:
       let (municipalities, vignettes) = (rows.column(0).map { $0 - 1 }, rows.column(2).map { $0 - 1 })
       let respondents = zip(municipalities, rows.column(1)).map { $0 * 60 + $1 - 1 }
@@ -65,8 +72,8 @@ enum StatisticsRace: String, CaseIterable {
     return [interval.lower, interval.upper]
   }
 
-  private func randomIntercept(_ groups: [Int], _ answers: [Int]) throws -> [Double] {
-    let rows = try BinomialRows(successes: answers, trials: answers.map { _ in 1 })
+  private func randomIntercept(_ groups: [Int], successes: [Int], trials: [Int]) throws -> [Double] {
+    let rows = try BinomialRows(successes: successes, trials: trials)
     let model = try RandomInterceptLogistic(rows, groups: groups, integral: .laplace)
     return [model.effects[0], model.deviation, model.logLikelihood]
   }

@@ -96,4 +96,6 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable, Codable {
   case funnelAdditive = "funnel_additive"
   /// The equal-tailed interval of a posterior distribution.
   case posterior
+  /// A linearised standard error from a model, on the log-odds scale.
+  case modelLogit = "model_logit"
 }

@@ -142,24 +142,62 @@ import Testing
 
   @Test func `a standardised share is the mean over the vignettes, and orders as the intercepts do`() throws {
     let model = try model()
-    let shares = try (0..<12).map {
-      try model.standardisedShare(ofLevel: $0, in: 0, over: 1, predictors: [1]).get()
+    let shares = try (0..<12).map { town in
+      try model.standardisedShare(over: (0..<6).map { .init(levels: [town, $0]) }, predictors: [1]).get()
     }
     let byIntercept = model.intercepts[0].indices.sorted { model.intercepts[0][$0].mode < model.intercepts[0][$1].mode }
-    #expect(byIntercept.map { shares[$0] } == shares.sorted())
-    let first = try (0..<6).map { try model.share(predictors: [1], levels: [0, $0]).get() }
-    #expect(abs(first.reduce(0, +) / 6 - shares[0]) < 1e-12)
-    #expect(shares.allSatisfy { (0...1).contains($0) })
+    #expect(byIntercept.map { shares[$0].value } == shares.map(\.value).sorted())
+    let first = try (0..<6).map { try model.share(predictors: [1], levels: [0, $0]).get().value }
+    #expect(abs(first.reduce(0, +) / 6 - shares[0].value) < 1e-12)
+    let last = try model.standardisedShare(
+      over: (0..<6).map { .init(levels: [0, $0], weight: $0 == 5 ? 3 : 0) }, predictors: [1]
+    ).get()
+    #expect(abs(last.value - first[5]) < 1e-12)
+    for share in shares {
+      let (lower, upper) = (try #require(share.lower), try #require(share.upper))
+      #expect(0 < lower && lower < share.value && share.value < upper && upper < 1)
+    }
   }
 
   /// Averaging over what could be drawn pulls a share towards one half.
   @Test func `an unnamed level is averaged over`() throws {
     let model = try model()
-    let middle = try model.share(predictors: [1], levels: [nil, nil]).get()
-    let named = try model.share(predictors: [1], levels: [0, 0]).get()
+    let middle = try model.share(predictors: [1], levels: [nil, nil]).get().value
+    let named = try model.share(predictors: [1], levels: [0, 0]).get().value
     #expect(named < middle && middle < 0.5)
     #expect(model.varianceShares.allSatisfy { 0...1 ~= $0 })
     #expect(model.share(predictors: [], levels: [nil, nil]).reason == .unequalLengths)
     #expect(model.share(predictors: [1], levels: [12, nil]).reason == .impossibleCount)
+    #expect(model.standardisedShare(over: [], predictors: [1]).reason == .emptyDenominator)
+    #expect(
+      model.standardisedShare(over: [.init(levels: [0, 0], weight: -1)], predictors: [1]).reason == .impossibleCount)
+  }
+
+  /// 8 towns × 5 vignettes, 4 answers in each cell. R 4.2.2 with lme4 1.1-31 (bobyqa, rhoend 1e-10, tolPwrss 1e-13) fitted
+  /// −1.45843, 1.12942 and 0.45713; the variance of a share is g′C⁻¹g, C the information about effect and intercepts together,
+  /// with solve().
+  @Test func `the standard error of a share accounts for effects and intercepts together`() throws {
+    let counts = [
+      [1, 1, 1, 1, 0], [0, 1, 1, 2, 1], [0, 0, 0, 0, 0], [0, 0, 1, 0, 1], [2, 1, 2, 3, 1], [0, 0, 0, 1, 0],
+      [3, 1, 2, 3, 2], [1, 1, 2, 3, 0],
+    ].flatMap { $0 }
+    let model = try CrossedLogistic(
+      try BinomialRows(successes: counts, trials: counts.map { _ in 4 }),
+      factors: [
+        try GroupingFactor(levels: counts.indices.map { $0 / 5 }, count: 8),
+        try GroupingFactor(levels: counts.indices.map { $0 % 5 }, count: 5),
+      ])
+    #expect(abs(model.effects[0] - -1.458425) < 1e-4)
+    let town = try model.standardisedShare(over: (0..<5).map { .init(levels: [0, $0]) }, predictors: [1]).get()
+    #expect(abs(town.value - 0.1990999) < 1e-5)
+    #expect(abs(try #require(town.standardError) - 0.0805332) < 1e-5)
+    #expect(abs(try #require(town.lower) - 0.0845719) < 2e-5)
+    #expect(abs(try #require(town.upper) - 0.4008151) < 2e-5)
+    let cell = try model.share(predictors: [1], levels: [2, 1]).get()
+    #expect(abs(cell.value - 0.0410863) < 1e-5)
+    #expect(abs(try #require(cell.standardError) - 0.0324242) < 1e-5)
+    let anyVignette = try model.share(predictors: [1], levels: [0, nil]).get()
+    #expect(abs(anyVignette.value - 0.2017952) < 1e-5)
+    #expect(abs(try #require(anyVignette.standardError) - 0.0861294) < 1e-5)
   }
 }

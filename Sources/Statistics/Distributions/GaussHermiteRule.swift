@@ -1,3 +1,5 @@
+import Glibc
+
 /// Nodes and weights for integrals of the form ∫ e^(−x²) f(x) dx ≈ Σ wᵢ f(xᵢ).
 ///
 /// The rule with n nodes is exact for polynomials up to degree 2n − 1. Nodes are the zeros of the Hermite
@@ -8,6 +10,8 @@ public struct GaussHermiteRule: Sendable, Hashable {
   public let nodes: [Double]
   /// The weights, in the order of the nodes; they sum to √π.
   public let weights: [Double]
+  /// log wᵢ + xᵢ², for integrands that have a factor e^(−x²) of their own.
+  let freeLogWeights: [Double]
 
   /// The most nodes that are offered; beyond this the outer weights vanish in double precision.
   public static let largestCount = 100
@@ -30,6 +34,7 @@ public struct GaussHermiteRule: Sendable, Hashable {
     }
     self.nodes = nodes.map { $0 == 0 ? 0 : $0 }
     self.weights = weights
+    freeLogWeights = zip(nodes, weights).map { log($1) + $0 * $0 }
   }
 
   /// The next zero below those already found: a bracket stepped down from the last one, then bisection and Newton.

@@ -2,7 +2,7 @@
 ///
 /// Source: Davis, *Direct Methods for Sparse Linear Systems* 2006, ch. 4; the inverse on the pattern as in Takahashi, Fagan &
 /// Chin, *Proceedings of the 8th PICA Conference* 1973.
-struct SparseCholesky: Sendable {
+struct SparseCholesky: Sendable, Hashable {
   let pattern: SparsePattern
   /// D on the diagonals, L below them.
   private var factor: [Double]

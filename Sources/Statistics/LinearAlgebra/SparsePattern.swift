@@ -2,7 +2,7 @@
 ///
 /// Columns are eliminated in the order given, so columns that meet few others should come first: respondents, then
 /// municipality × vignette, then municipalities, then vignettes. What is left at the end is small and dense.
-struct SparsePattern: Sendable {
+struct SparsePattern: Sendable, Hashable {
   let size: Int
   /// For each column, where its entries begin; the diagonal first, then rows below it ascending.
   let starts: [Int]

@@ -28,7 +28,7 @@ final class CrossedLaplace {
   }
 
   /// What is known at the modes.
-  private struct Mode {
+  struct Mode {
     var fit: Double
     var residuals: [Double]
     var weights: [Double]
@@ -60,7 +60,7 @@ final class CrossedLaplace {
   }
 
   /// The top for one set of parameters; kept, as a value is often followed by a wish for its slopes.
-  private struct Top {
+  struct Top {
     let effects: [Double]
     let deviations: [Double]
     let mode: Mode
@@ -76,7 +76,8 @@ final class CrossedLaplace {
     return slopes(last)
   }
 
-  private func top(_ effects: [Double], _ deviations: [Double]) -> Top? {
+  /// The top for one set of parameters; nil where the arithmetic fails.
+  func top(_ effects: [Double], _ deviations: [Double]) -> Top? {
     let fixed = rows.predictors.map { dot($0, effects) }
     let spread = factors.spread(deviations)
     var here = state(fixed, spread, modes)
@@ -154,15 +155,5 @@ final class CrossedLaplace {
       return deviations[index] == 0 ? 0 : slope
     }
     return Point(value: top.value, effectSlopes: effectSlopes, deviationSlopes: deviationSlopes)
-  }
-
-  /// The standard deviation of each level's standardised intercept at the last modes.
-  func modeDeviations(effects: [Double], deviations: [Double]) -> [Double]? {
-    let fixed = rows.predictors.map { dot($0, effects) }
-    let here = state(fixed, factors.spread(deviations), modes)
-    let factor = SparseCholesky(
-      factors.pattern, factors.crossProduct(weights: here.weights, deviations: deviations))
-    guard let inverse = factor?.inverseOnPattern() else { return nil }
-    return (0..<factors.levelCount).map { inverse[factors.pattern.starts[$0]].squareRoot() }
   }
 }

@@ -7,13 +7,25 @@ public struct CrossedLogistic: Sendable, Hashable {
   /// For each factor the standard deviation of its levels' intercepts on the log-odds scale; 0 where its levels do not
   /// differ beyond chance.
   public let deviations: [Double]
+  /// Their standard errors; nil for a factor whose deviation is 0.
+  public let deviationStandardErrors: [Double?]
   /// For each factor, for each of its levels, the most likely distance from the mean.
   public let intercepts: [[GroupIntercept]]
-  /// The logarithm of the likelihood by Laplace's approximation, with the binomial coefficients.
+  /// The logarithm of the likelihood as the method took it, with the binomial coefficients.
   public let logLikelihood: Double
+  /// How many points the integral over the smallest groups was taken at; 1 is Laplace's approximation.
+  public let points: Int
+  /// How far Laplace's approximation alone would have put the estimate that it misses most, in standard errors of that
+  /// estimate; nil where nothing better was asked for.
+  public let laplaceDistance: Double?
+
+  let precision: CrossedPrecision
 
   /// Whether some factor's levels do not differ beyond chance; nothing is wrong then, the factor is not needed.
   public var isSingular: Bool { deviations.contains(0) }
+  /// Whether groups are so small that Laplace's approximation would have moved an estimate by more than a tenth of its
+  /// standard error.
+  public var isLaplaceRough: Bool { laplaceDistance.map { $0 > 0.1 } ?? false }
 
   /// For each factor the share of the latent variance that lies between its levels, σ²/(Σσ² + π²/3).
   public var varianceShares: [Double] {
@@ -23,116 +35,60 @@ public struct CrossedLogistic: Sendable, Hashable {
 }
 
 extension CrossedLogistic {
-  /// Fits the model by maximum likelihood under Laplace's approximation.
+  /// Fits the model by maximum likelihood.
   ///
   /// Formula: logit P(yes) = xβ + Σ over factors σz of the row's level, z normal; the integral over all z at once is taken at
-  /// its highest point. A level of one factor may lie within one of another (respondent in municipality) or across
+  /// its highest point (Laplace). A level of one factor may lie within one of another (respondent in municipality) or across
   /// (vignette), or be a pair of both (municipality × vignette as a factor of its own); the sparse order finds out.
   /// Standard errors from the second derivatives in all parameters. Assumes that levels are drawn independently. A row
-  /// without answers says nothing. Laplace's approximation makes a factor's deviation too small or too large where its
-  /// levels have few answers each: compare ``RandomInterceptLogistic/isIntegralRough`` for that factor alone. Refused:
-  /// factors of fewer than two levels, predictors that hang together, separation.
+  /// without answers says nothing.
+  ///
+  /// Laplace's approximation misses a factor's deviation where its levels have few answers each: a handful of yes or no a
+  /// respondent. With points the factor of most levels, the smallest groups, is integrated exactly
+  /// (``IntegralMethod/adaptive`` doubles them from 7 until the likelihood changes by less than 0.001), and only the
+  /// others are left to Laplace; ``isLaplaceRough`` then tells whether it mattered. Refused: factors of fewer than two
+  /// levels, predictors that hang together, separation.
   /// Source: Bates, Mächler, Bolker & Walker, *Journal of Statistical Software* 67 (2015) 1; Doran, Bates, Bliese & Dowling,
   /// *Journal of Statistical Software* 20 (2007) 2; Skaug & Fournier, *Computational Statistics & Data Analysis* 51 (2006)
-  /// 699–709, for the slopes.
-  public init(_ rows: BinomialRows, factors: [GroupingFactor]) throws(Undefined) {
+  /// 699–709, for the slopes; Pinheiro & Bates, *Journal of Computational and Graphical Statistics* 4 (1995) 12–35.
+  public init(
+    _ rows: BinomialRows, factors: [GroupingFactor], integral: IntegralMethod = .laplace
+  ) throws(Undefined) {
     let start = try LogisticRegression(rows)
     let crossed = try CrossedFactors(factors, rowCount: rows.trials.count)
     let isConstant = (0..<rows.effectCount).map { column in
       rows.predictors.allSatisfy { $0[column] == rows.predictors[0][column] }
     }
+    let laplace = CrossedLaplace(rows, crossed)
     var fit = CrossedFit(
-      CrossedLaplace(rows, crossed), start: start, levelCounts: factors.map(\.count), isConstant: isConstant)
+      start: start, levelCounts: factors.map(\.count), isConstant: isConstant, likelihood: laplace.point)
     try fit.maximise()
+    let first = (fit.effects + fit.deviations, fit.points)
+    try fit.refine(integral) { rule throws(Undefined) in try CrossedQuadrature(rows, factors, rule: rule) }
     effects = fit.effects
     deviations = fit.deviations
     logLikelihood = fit.logLikelihood
-    standardErrors = try fit.standardErrors()
-    // The search for standard errors has moved the modes.
-    guard
-      fit.likelihood.point(effects: fit.effects, deviations: fit.deviations, wantsSlopes: false) != nil,
-      let errors = fit.likelihood.modeDeviations(effects: fit.effects, deviations: fit.deviations)
-    else { throw .outOfNumericRange }
-    let modes = fit.likelihood.modes
-    let spread = fit.deviations
-    intercepts = factors.indices.map { factor in
+    points = fit.points
+    let errors = try fit.standardErrors()
+    standardErrors = Array(errors.prefix(effects.count)).compactMap(\.self)
+    deviationStandardErrors = Array(errors.dropFirst(effects.count))
+    laplaceDistance =
+      points == first.1
+      ? nil
+      : zip(zip(first.0, fit.effects + fit.deviations), errors).reduce(0) { farthest, pair in
+        max(farthest, pair.1.map { abs(pair.0.0 - pair.0.1) / $0 } ?? 0)
+      }
+    guard let top = laplace.top(effects, deviations) else { throw .outOfNumericRange }
+    precision = try CrossedPrecision(rows, crossed, deviations: deviations, weights: top.mode.weights, top.factor)
+    let inverse = top.factor.inverseOnPattern()
+    intercepts = deviations.enumerated().map { factor, deviation in
       crossed.range(factor).map {
-        GroupIntercept(mode: spread[factor] * modes[$0], deviation: spread[factor] * errors[$0])
+        GroupIntercept(
+          mode: deviation * laplace.modes[$0], deviation: deviation * inverse[crossed.pattern.starts[$0]].squareRoot())
       }
     }
     guard (effects + standardErrors + deviations + [logLikelihood]).allSatisfy(\.isFinite) else {
       throw .outOfNumericRange
     }
-  }
-}
-
-/// The search for the best effects and deviations.
-private struct CrossedFit {
-  let likelihood: CrossedLaplace
-  private let scales: [Double]
-  private(set) var effects: [Double]
-  private(set) var deviations: [Double]
-  private(set) var logLikelihood = 0.0
-
-  init(_ likelihood: CrossedLaplace, start: LogisticRegression, levelCounts: [Int], isConstant: [Bool]) {
-    self.likelihood = likelihood
-    effects = start.effects
-    deviations = levelCounts.map { _ in 0.7 }
-    // Guesses of the standard errors: an intercept also varies with the levels drawn, which an ordinary regression does
-    // not know, and a deviation is known to 1/√2k of itself from k levels.
-    let drawn = levelCounts.reduce(0) { $0 + 0.49 / Double($1) }
-    scales =
-      zip(start.standardErrors, isConstant).map { (4 * $0 * $0 + ($1 ? drawn : 0)).squareRoot() }
-      + levelCounts.map { 0.7 / (2 * Double($0)).squareRoot() }
-  }
-
-  private func split(_ place: [Double]) -> (effects: [Double], deviations: [Double]) {
-    let parameters = zip(place, scales).map { $0 * $1 }
-    return (Array(parameters.prefix(effects.count)), Array(parameters.dropFirst(effects.count)))
-  }
-
-  private func loss(_ place: [Double], _ wantsSlopes: Bool) -> (value: Double, slopes: [Double])? {
-    let parameters = split(place)
-    let point = likelihood.point(
-      effects: parameters.effects, deviations: parameters.deviations, wantsSlopes: wantsSlopes)
-    return point.map { point in
-      (-point.value, zip(point.effectSlopes + point.deviationSlopes, scales).map { -$0 * $1 })
-    }
-  }
-
-  mutating func maximise() throws(Undefined) {
-    let start = zip(effects + deviations, scales).map { $0 / $1 }
-    // The likelihood is the same for σ and −σ, so the search needs no border at 0.
-    let search = QuasiNewton(function: { [self] in loss($0, $1) }, tolerance: 1e-8, longestStep: 20)
-    let best = try search.minimum(from: start)
-    (effects, deviations) = split(best.place)
-    deviations = deviations.map(abs)
-    logLikelihood = -best.value
-    settleAtZero()
-  }
-
-  /// Where no deviation at all is as likely for a factor, it is the answer.
-  private mutating func settleAtZero() {
-    for factor in deviations.indices where deviations[factor] < 0.05 {
-      var without = deviations
-      without[factor] = 0
-      let plain = likelihood.point(effects: effects, deviations: without, wantsSlopes: false)
-      guard let plain, plain.value >= logLikelihood - 1e-6 else { continue }
-      deviations = without
-      logLikelihood = plain.value
-    }
-  }
-
-  /// From the second derivatives in the effects and the deviations above 0.
-  func standardErrors() throws(Undefined) -> [Double] {
-    let place = zip(effects + deviations, scales).map { $0 / $1 }
-    let free = place.indices.filter { $0 < effects.count || place[$0] > 0 }
-    let curvature = Differences.curvature(free.map { place[$0] }, step: 1e-2) { moved in
-      var there = place
-      for (index, value) in zip(free, moved) { there[index] = value }
-      return loss(there, true).map { result in free.map { result.slopes[$0] } }
-    }
-    guard let inverse = curvature?.cholesky()?.inverse() else { throw .notConverged }
-    return effects.indices.map { inverse[$0, $0].squareRoot() * scales[$0] }
   }
 }

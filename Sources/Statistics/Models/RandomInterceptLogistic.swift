@@ -89,7 +89,9 @@ extension RandomInterceptLogistic {
     exactLogLikelihood = try fit.value(points: GaussHermiteRule.largestCount)
     points = fit.points
     let deviation = fit.deviation
-    intercepts = likelihood.posteriors(effects: fit.effects, deviation: deviation).map {
+    let integrals = likelihood.integrals(
+      effects: fit.effects, deviation: deviation, rule: try RandomInterceptFit.rule(1))
+    intercepts = integrals.map {
       GroupIntercept(mode: deviation * $0.mode, deviation: deviation * $0.deviation)
     }
     guard (effects + standardErrors + [deviation, logLikelihood, exactLogLikelihood]).allSatisfy(\.isFinite) else {
@@ -114,7 +116,7 @@ private struct RandomInterceptFit {
     scales = start.standardErrors + [0.2]
   }
 
-  private static func rule(_ points: Int) throws(Undefined) -> GaussHermiteRule {
+  static func rule(_ points: Int) throws(Undefined) -> GaussHermiteRule {
     guard let rule = GaussHermiteRule(count: points) else { throw .outOfNumericRange }
     return rule
   }

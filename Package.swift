@@ -44,6 +44,7 @@ let package = Package(
       cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     room("Statistics", ["CDistributions"]),
+    room("Verification", ["Statistics"]),
     room("Conditions", ["Diagnostics"]),
     room("DecisionTables", ["Conditions", "Diagnostics"]),
     room("Vignettes", ["Conditions", "Diagnostics"]),
@@ -53,7 +54,7 @@ let package = Package(
     room(
       "StudyFiles",
       [
-        "Studies", "Statistics", "Rubrics", "Vignettes", "DecisionTables", "Conditions", "Diagnostics", "COpenSSL",
+        "Studies", "Verification", "Rubrics", "Vignettes", "DecisionTables", "Conditions", "Diagnostics", "COpenSSL",
         yams,
       ]),
     room(
@@ -62,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "vignet",
       dependencies: [
-        "Diagnostics", "Statistics", "Conditions", "DecisionTables", "Vignettes", "Rubrics", "Studies",
+        "Diagnostics", "Statistics", "Verification", "Conditions", "DecisionTables", "Vignettes", "Rubrics", "Studies",
         "Sustainability", "StudyFiles", "Reports", arguments,
       ],
       swiftSettings: strict),
@@ -71,6 +72,7 @@ let package = Package(
       path: "Sources/Benchmarks", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Statistics", ["Statistics"]),
+    tests("Verification", ["Verification", "Statistics", "StudyFiles", "Diagnostics"]),
     tests("Conditions", ["Conditions", "Diagnostics"]),
     tests("DecisionTables", ["DecisionTables", "Conditions", "Diagnostics"]),
     tests("Vignettes", ["Vignettes", "Conditions", "Diagnostics"]),

@@ -16,9 +16,6 @@ enum ReferenceFiles {
     return try JSONSerialization.jsonObject(with: data) as? [String: Any]
   }
 
-  /// The method that one file names.
-  static func title(_ name: String) throws -> String { try file(name)?["method"] as? String ?? "" }
-
   /// The cases of one file.
   static func cases(_ name: String) throws -> [ReferenceCase] {
     let file = try file(name)

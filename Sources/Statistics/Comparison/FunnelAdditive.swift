@@ -78,7 +78,7 @@ extension Funnel {
   }
 
   /// The limits at so many standard deviations, for comparison with programs that round the normal quantile.
-  static func ratioLimits(
+  package static func ratioLimits(
     expected: Double, betweenVariance: Double, reach: Double
   ) throws(Undefined) -> (lower: Double, upper: Double) {
     guard expected > 0, expected.isFinite else { throw .impossibleCount }

@@ -32,7 +32,7 @@ extension Proportions {
 }
 
 /// Where a condition begins to hold between a point where it does not and one where it does, to the last bit.
-func border(inside: Double, outside: Double, isOutside: (Double) -> Bool) -> Double {
+package func border(inside: Double, outside: Double, isOutside: (Double) -> Bool) -> Double {
   var (inside, outside) = (inside, outside)
   while true {
     let middle = inside + (outside - inside) / 2

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Statistics
+package import Verification
 
 /// A file of reference figures: the title of a method, and cases with what should come out of them.
 package struct ReferenceFile: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Statistics
+import Verification
 
 /// Turns the JSON of a reference file into cases; what has another form is told at its place.
 struct ReferenceReader {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Statistics
+import Verification
 
 /// Compared reference files as text for the terminal.
 struct VerificationText {

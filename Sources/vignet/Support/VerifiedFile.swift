@@ -1,6 +1,7 @@
 import Diagnostics
 import Statistics
 import StudyFiles
+import Verification
 
 /// A reference file with every figure of its cases compared.
 struct VerifiedFile {

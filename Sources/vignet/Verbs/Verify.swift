@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Statistics
 import StudyFiles
+import Verification
 
 /// Runs reference files against the methods of Vignet.
 struct Verify: ParsableCommand {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Agreement between raters.
 extension ReferenceVerification {
   private static let weightings: [(suffix: String, weights: AgreementWeights)] = [

@@ -1,3 +1,5 @@
+package import Statistics
+
 /// A value of a reference file, without any library that reads such files.
 package enum VerificationValue: Sendable, Hashable {
   /// Nothing: missing, or undefined.

@@ -1,67 +1,6 @@
-import Foundation
 import Statistics
 import Testing
-
-/// What `vignet verify` is given: every case of every reference file through the one entrance.
-@Suite(.enabled(if: ReferenceFiles.areHere)) struct VerificationTests {
-  /// Keys that may be left out without a reason, by how they begin, by a part of them, or whole.
-  private static let beginnings = [
-    "published_", "hmisc_", "iccbin_", "svy_", "fpr_", "dl_", "qbinom_", "poisson_", "csranks_", "mc_",
-    "irrcac_weight_", "conger_", "scott_", "wald_", "agresti_caffo_", "ci_asin_", "ci_beta_", "arcsine_",
-    "seed_tolerance_", "ac_ci3dp", "ac_p", "glmer_",
-  ]
-  private static let parts = ["wilson_cc_", "wilsoncc_", "_radical"]
-  private static let wholes = [
-    "light_kappa", "hommel", "BY", "guttman_lambda6", "js", "shrinkage_c", "dm", "ada", "mda", "lme4_reported_logLik",
-    "item_names", "facet", "parameter", "linearised_se_no_df", "z_naive", "williams_phi", "phi_test_p",
-  ]
-
-  private static func mayBeLeftOut(_ key: String, in file: String) -> Bool {
-    beginnings.contains { key.hasPrefix($0) } || parts.contains { key.contains($0) } || wholes.contains(key)
-      || (file == "gwet_ac" && key.hasSuffix("_ordinal"))
-  }
-
-  private func value(_ json: Any) -> VerificationValue {
-    switch json {
-    case let number as NSNumber: .number(number.doubleValue)
-    case let text as String: .text(text)
-    case let list as [Any]: .list(list.map(value))
-    case let object as [String: Any]: .object(object.mapValues(value))
-    default: .null
-    }
-  }
-
-  private func rows(_ file: String) throws -> [(name: String, row: VerificationRow)] {
-    let title = try ReferenceFiles.title(file)
-    return try ReferenceFiles.cases(file).flatMap { reference in
-      let table = try (reference.input["csv"] as? String).map { try ReferenceTable($0) }
-      let expected = reference.expected.map { key, json in
-        VerificationCase.Expectation(key, value(json), tolerance: reference.tolerance(key))
-      }
-      let verified = VerificationCase(
-        reference.name, input: VerificationInput(reference.input.mapValues(value), columns: table?.columns ?? [:]),
-        expected: expected)
-      return ReferenceVerification.rows(of: verified, method: title).map { (reference.name, $0) }
-    }
-  }
-
-  @Test func `every figure is reproduced, may be left out, or departs from its method in a way that is known`() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: ReferenceFiles.folder.path)
-      .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
-    var reproduced = 0
-    for file in names {
-      for (name, row) in try rows(file) {
-        switch (row.outcome, row.reason) {
-        case (.reproduced, _): reproduced += 1
-        case (.notOffered, .departure): #expect(row.difference != nil)
-        case (.notOffered, _): #expect(Self.mayBeLeftOut(row.key, in: file), "\(file) \(name) \(row.key)")
-        case (.differs, _): Issue.record("\(file) \(name) \(row.key): \(row)")
-        }
-      }
-    }
-    #expect(reproduced > 1_000)
-  }
-}
+import Verification
 
 /// How figures are compared, without any file.
 @Suite struct VerificationComparisonTests {

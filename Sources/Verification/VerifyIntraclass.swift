@@ -1,3 +1,5 @@
+import Statistics
+
 /// Intraclass correlations, and inputs that have no answer.
 extension ReferenceVerification {
   private static let forms: [(name: String, form: IntraclassForm)] = [
@@ -83,6 +85,7 @@ extension ReferenceVerification {
   /// The lower BCa limit of a mean, from resamples of the sample.
   private static func acceleratedLimit(_ sample: [Double]) -> Result<Double, Undefined> {
     Result { () throws(Undefined) in
+      func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
       var draws = SeededGenerator(seed: 1)
       let values = (0..<999).map { _ in mean(sample.map { _ in sample[draws.integer(below: sample.count)] }) }
       let replicates = try BootstrapReplicates(estimate: mean(sample), values: values)

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Association, scales, dispersion, many tests at once and special functions.
 extension ReferenceVerification {
   static func correlation(_ input: VerificationInput) throws -> VerificationFigures {

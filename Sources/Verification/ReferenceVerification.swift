@@ -1,3 +1,5 @@
+import Statistics
+
 /// Runs the methods of this room on cases of reference files, so that anyone can see what they reproduce.
 ///
 /// A file is known by its title, a case by its inputs, a figure by its key; names of files and cases mean nothing here.

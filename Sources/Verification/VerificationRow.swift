@@ -1,3 +1,5 @@
+package import Statistics
+
 /// How a figure of a reference file came out.
 package enum VerificationOutcome: String, Sendable, Hashable, CaseIterable {
   /// Within the tolerance that the file names.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Mixed models.
 extension ReferenceVerification {
   private struct Problem {

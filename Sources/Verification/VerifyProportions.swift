@@ -1,3 +1,5 @@
+import Statistics
+
 /// Shares.
 extension ReferenceVerification {
   static func oneProportion(_ input: VerificationInput) throws -> VerificationFigures {

@@ -1,4 +1,5 @@
 import Glibc
+import Statistics
 
 /// The score limits of a difference in Python's statsmodels 0.15.0, for explaining where its figures differ.
 ///

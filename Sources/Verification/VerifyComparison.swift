@@ -1,3 +1,5 @@
+import Statistics
+
 /// Resampling, shrinkage, funnels and ranks.
 extension ReferenceVerification {
   static func bootstrap(_ input: VerificationInput) throws -> VerificationFigures {

@@ -4,10 +4,11 @@ import Statistics
 ///
 /// A file is known by its title, a case by its inputs, a figure by its key; names of files and cases mean nothing here.
 package enum ReferenceVerification {
-  private typealias Verification = @Sendable (VerificationInput) throws -> VerificationFigures
+  /// What a method refuses is a figure with its reason; all it may throw is that a case lacks what it needs.
+  private typealias Method = @Sendable (VerificationInput) throws(VerificationInputFault) -> VerificationFigures
 
   /// The words by which the title of a reference file names a method, the more special ones first.
-  private static let methods: [(words: String, verification: Verification)] = [
+  private static let methods: [(words: String, run: Method)] = [
     ("degenerate", degenerate),
     ("special functions", numerics),
     ("percent agreement", percentAgreement),
@@ -37,22 +38,15 @@ package enum ReferenceVerification {
     ("crossed", crossed),
   ]
 
-  /// The figures of a case of the method that this title names; nil where no method here goes by it.
-  package static func figures(method title: String, input: VerificationInput) -> VerificationFigures? {
+  /// The figures of a case of the method that this title names, or why there are none at all.
+  static func figures(method title: String, input: VerificationInput) -> Result<VerificationFigures, VerificationReason>
+  {
     let title = title.lowercased()
-    guard let method = methods.first(where: { title.contains($0.words) }) else { return nil }
-    // An input that a method cannot even read offers nothing.
-    return (try? method.verification(input)) ?? .unusableInput
-  }
-}
-
-/// A case lacks what the method needs.
-struct VerificationInputFault: Error {}
-
-extension Optional {
-  /// The value, or the fault that the case lacks it.
-  func required() throws(VerificationInputFault) -> Wrapped {
-    guard let self else { throw VerificationInputFault() }
-    return self
+    guard let method = methods.first(where: { title.contains($0.words) }) else { return .failure(.noMethod) }
+    do {
+      return .success(try method.run(input))
+    } catch {
+      return .failure(.unusableInput)
+    }
   }
 }

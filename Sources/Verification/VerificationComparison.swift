@@ -27,6 +27,11 @@ struct VerificationComparison {
   private mutating func compare(_ expected: VerificationValue, _ actual: VerificationValue, path: [String]) {
     switch (expected, actual) {
     case (.number(let one), .number(let other)):
+      // Nothing is far from a number that is none; it is another one or the same.
+      guard one.isFinite, other.isFinite else {
+        if one != other { isAlike = false }
+        return
+      }
       let distance = VerificationDistance(path: path, expected: one, actual: other)
       if distance.difference >= farthest?.difference ?? 0 { farthest = distance }
     case (.list(let ones), .list(let others)):

@@ -11,7 +11,7 @@ package enum VerificationOutcome: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Why a figure was not reproduced.
-package enum VerificationReason: Sendable, Hashable {
+package enum VerificationReason: Error, Sendable, Hashable {
   /// No method here goes by the title of the file.
   case noMethod
   /// The method does not make this figure.
@@ -22,6 +22,9 @@ package enum VerificationReason: Sendable, Hashable {
   case undefined(Undefined)
   /// The reference is what a package computes where it departs from the method's definition, and its way gives just that.
   case departure(PackageDeparture)
+
+  /// Whether the reference is a package's own slip.
+  package var isDeparture: Bool { if case .departure = self { true } else { false } }
 }
 
 /// One figure of one case, compared.
@@ -50,16 +53,26 @@ extension ReferenceVerification {
   package static func rows(of reference: VerificationCase, method title: String) -> [VerificationRow] {
     let figures = figures(method: title, input: reference.input)
     return reference.expected.map { expected in
-      guard let figures else { return absent(expected, .noMethod) }
-      guard figures.isInputUsable else { return absent(expected, .unusableInput) }
-      switch figures.byKey[expected.key] {
-      case nil: return absent(expected, .noFigure)
-      case .undefined(.notOffered) where expected.value != .null: return absent(expected, .noFigure)
-      case .undefined(let reason): return compared(expected, .null, refusal: .undefined(reason))
-      case .value(let value):
-        return compared(expected, value, refusal: departure(in: figures, from: expected))
+      switch figures {
+      case .success(let figures): row(of: expected, figures)
+      case .failure(let reason): absent(expected, reason)
       }
     }
+  }
+
+  private static func row(
+    of expected: VerificationCase.Expectation, _ figures: VerificationFigures
+  ) -> VerificationRow {
+    switch figures.byKey[expected.key] {
+    case nil: absent(expected, .noFigure)
+    case .undefined(let reason): refused(expected, reason)
+    case .value(let value): compared(expected, value, explanation: departure(in: figures, from: expected))
+    }
+  }
+
+  private static func refused(_ expected: VerificationCase.Expectation, _ reason: Undefined) -> VerificationRow {
+    if reason == .notOffered, expected.value != .null { return absent(expected, .noFigure) }
+    return compared(expected, .null, explanation: .undefined(reason))
   }
 
   /// A package's own way explains a figure only when it gives it far more exactly than any tolerance asks.
@@ -82,14 +95,13 @@ extension ReferenceVerification {
   }
 
   private static func compared(
-    _ expected: VerificationCase.Expectation, _ actual: VerificationValue, refusal: VerificationReason?
+    _ expected: VerificationCase.Expectation, _ actual: VerificationValue, explanation: VerificationReason?
   ) -> VerificationRow {
     let comparison = VerificationComparison(expected.value, actual)
     let agrees = comparison.isWithin(expected.tolerance)
-    let isDeparture = if case .departure = refusal { true } else { false }
+    let isDeparture = explanation?.isDeparture ?? false
     return VerificationRow(
       key: expected.key, outcome: agrees ? .reproduced : isDeparture ? .notOffered : .differs, expected: expected.value,
-      actual: actual,
-      farthest: comparison.farthest, tolerance: expected.tolerance, reason: agrees ? nil : refusal)
+      actual: actual, farthest: comparison.farthest, tolerance: expected.tolerance, reason: agrees ? nil : explanation)
   }
 }

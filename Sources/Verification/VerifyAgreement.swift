@@ -6,91 +6,108 @@ extension ReferenceVerification {
     ("", .identity), ("_linear", .linear), ("_quadratic", .quadratic), ("_ordinal", .ordinal),
   ]
 
-  static func ratings(_ input: VerificationInput) throws -> Ratings {
-    if let table = input.countTable("table") { return try Ratings(CrossTable(counts: table)) }
-    return try Ratings(rows: input.gappyTable("ratings").required(), values: input.numbers("categories"))
+  static func ratings(_ input: VerificationInput) throws(VerificationInputFault) -> Ratings {
+    if input.has("table") {
+      let table = try crossTable(input)
+      return try fitting { () throws(RatingsFault) in try Ratings(table) }
+    }
+    let (rows, values) = (try input.gappyTable("ratings").required(), try input.optional("categories", input.numbers))
+    return try fitting { () throws(RatingsFault) in try Ratings(rows: rows, values: values) }
   }
 
-  static func percentAgreement(_ input: VerificationInput) throws -> VerificationFigures {
+  /// A table of counts, or the two raters' ratings counted into one.
+  private static func crossTable(_ input: VerificationInput) throws(VerificationInputFault) -> CrossTable {
+    if let counts = try input.optional("table", input.countTable) {
+      return try fitting { () throws(RatingsFault) in try CrossTable(counts: counts) }
+    }
+    let ratings = try ratings(input)
+    return try fitting { () throws(RatingsFault) in try CrossTable(ratings) }
+  }
+
+  static func percentAgreement(_ input: VerificationInput) throws(VerificationInputFault) -> VerificationFigures {
     var figures = VerificationFigures()
     let ratings = try ratings(input)
-    figures.set("all_raters_agree", Agreement.allRatersAgree(ratings).map(\.value))
-    figures.set("all_raters_within_1", Agreement.allRatersAgree(ratings, tolerance: 1).map(\.value))
+    figures.set("all_raters_agree", .result(Agreement.allRatersAgree(ratings).map(\.value)))
+    figures.set("all_raters_within_1", .result(Agreement.allRatersAgree(ratings, tolerance: 1).map(\.value)))
     for (suffix, weights) in weightings {
-      let pairwise = Agreement.pairwise(ValueCounts(ratings), weights: weights)
-      figures.set(["pairwise\(suffix)", "pairwise\(suffix)_se"], pairwise) { estimate, figures in
-        figures.set("pairwise\(suffix)", estimate.value)
-        figures.set("pairwise\(suffix)_se", optional: estimate.standardError)
-      }
+      figures.set(
+        Agreement.pairwise(ValueCounts(ratings), weights: weights),
+        ["pairwise\(suffix)": { .number($0.value) }, "pairwise\(suffix)_se": { .optional($0.standardError) }])
     }
     return figures
   }
 
-  static func cohen(_ input: VerificationInput) throws -> VerificationFigures {
+  static func cohen(_ input: VerificationInput) throws(VerificationInputFault) -> VerificationFigures {
     var figures = VerificationFigures()
-    let table = try input.countTable("table").map { try CrossTable(counts: $0) } ?? CrossTable(ratings(input))
+    let table = try crossTable(input)
     var weightings = weightings.filter { $0.suffix != "_ordinal" }
-    let own = input.table("agreement_weights").map(AgreementWeights.own)
-    let disagreement = input.table("disagreement_weights").flatMap(AgreementWeights.own(disagreement:))
-    if let weights = own ?? disagreement { weightings.append(("_weighted", weights)) }
+    if let own = try input.optional("agreement_weights", input.table) {
+      weightings.append(("_weighted", .own(own)))
+    } else if let disagreement = try input.optional("disagreement_weights", input.table) {
+      weightings.append(("_weighted", try AgreementWeights.own(disagreement: disagreement).required()))
+    }
     for (suffix, weights) in weightings {
-      let keys = ["kappa", "ase", "se0", "z0", "p0"].map { $0 + suffix }
-      figures.set(keys, Agreement.cohenKappa(table, weights: weights)) { kappa, figures in
-        figures.set("kappa\(suffix)", kappa.estimate.value)
-        figures.set("published_kappa\(suffix)_3dp", kappa.estimate.value)
-        figures.set("ase\(suffix)", optional: kappa.estimate.standardError)
-        figures.set("se0\(suffix)", optional: kappa.nullStandardError)
-        figures.set("z0\(suffix)", optional: kappa.z)
-        figures.set("p0\(suffix)", optional: kappa.probability)
-        guard suffix.isEmpty else { return }
-        figures.set("observed_agreement", kappa.observed)
-        figures.set("gwet_se", optional: kappa.estimate.standardError)
-        figures.set("n", kappa.units)
-      }
+      let kappa = Agreement.cohenKappa(table, weights: weights)
+      figures.set(
+        kappa,
+        [
+          "kappa\(suffix)": { .number($0.estimate.value) },
+          "published_kappa\(suffix)_3dp": { .number($0.estimate.value) },
+          "ase\(suffix)": { .optional($0.estimate.standardError) },
+          "se0\(suffix)": { .optional($0.nullStandardError) },
+          "z0\(suffix)": { .optional($0.z) },
+          "p0\(suffix)": { .optional($0.probability) },
+        ])
+      guard suffix.isEmpty else { continue }
+      figures.set(
+        kappa,
+        [
+          "observed_agreement": { .number($0.observed) }, "gwet_se": { .optional($0.estimate.standardError) },
+          "n": { .count($0.units) },
+        ])
     }
     return figures
   }
 
-  static func fleiss(_ input: VerificationInput) throws -> VerificationFigures {
+  static func fleiss(_ input: VerificationInput) throws(VerificationInputFault) -> VerificationFigures {
     var figures = VerificationFigures()
     let counts: ValueCounts
-    if let rows = input.countTable("counts") {
-      let scale = try CategoryScale(values: (rows.first ?? []).indices.map(Double.init))
-      counts = try ValueCounts(rows: rows, scale: scale)
+    if let rows = try input.optional("counts", input.countTable) {
+      counts = try fitting { () throws(RatingsFault) in
+        let scale = try CategoryScale(values: (rows.first ?? []).indices.map(Double.init))
+        return try ValueCounts(rows: rows, scale: scale)
+      }
     } else {
       counts = ValueCounts(try ratings(input))
     }
-    figures.set(["kappa", "kappa_3dp", "z", "category_kappa"], Agreement.fleissKappa(counts)) { kappa, figures in
-      figures.set("kappa", kappa.estimate.value)
-      figures.set("kappa_3dp", kappa.estimate.value)
-      figures.set("z", kappa.z)
-      figures.set("category_kappa", optional: kappa.byCategory.map { try? $0.get() })
-    }
-    let keys = ["gwet_kappa", "gwet_se", "se_gwet", "gwet_pa", "gwet_pe"]
-    figures.set(keys, Agreement.fleissKappaGeneralised(counts)) { kappa, figures in
-      figures.set("gwet_kappa", kappa.estimate.value)
-      figures.set("gwet_se", optional: kappa.estimate.standardError)
-      figures.set("se_gwet", optional: kappa.estimate.standardError)
-      figures.set("gwet_pa", kappa.observed)
-      figures.set("gwet_pe", kappa.expected)
-    }
+    figures.set(
+      Agreement.fleissKappa(counts),
+      [
+        "kappa": { .number($0.estimate.value) }, "kappa_3dp": { .number($0.estimate.value) }, "z": { .number($0.z) },
+        "category_kappa": { .gappyList($0.byCategory.map { try? $0.get() }) },
+      ])
+    figures.set(
+      Agreement.fleissKappaGeneralised(counts),
+      [
+        "gwet_kappa": { .number($0.estimate.value) },
+        "gwet_se": { .optional($0.estimate.standardError) }, "se_gwet": { .optional($0.estimate.standardError) },
+        "gwet_pa": { .number($0.observed) }, "gwet_pe": { .number($0.expected) },
+      ])
     return figures
   }
 
-  static func krippendorff(_ input: VerificationInput) throws -> VerificationFigures {
+  static func krippendorff(_ input: VerificationInput) throws(VerificationInputFault) -> VerificationFigures {
     var figures = VerificationFigures()
     let counts = ValueCounts(try ratings(input))
     for level in MeasurementLevel.allCases {
       let alpha = Agreement.krippendorffAlpha(counts, level: level)
-      figures.set(level.rawValue, alpha.map(\.estimate.value))
-      if level == .nominal {
-        figures.set(["nominal_gwet_se"], alpha) { $1.set("nominal_gwet_se", optional: $0.estimate.standardError) }
-      }
+      figures.set(alpha, [level.rawValue: { .number($0.estimate.value) }])
+      if level == .nominal { figures.set(alpha, ["nominal_gwet_se": { .optional($0.estimate.standardError) }]) }
     }
     return figures
   }
 
-  static func gwet(_ input: VerificationInput) throws -> VerificationFigures {
+  static func gwet(_ input: VerificationInput) throws(VerificationInputFault) -> VerificationFigures {
     var figures = VerificationFigures()
     let ratings = try ratings(input)
     let counts = ValueCounts(ratings)
@@ -98,53 +115,59 @@ extension ReferenceVerification {
     let units = Double(ratings.unitCount)
     let divisor = input.has("table") ? ((units - 1) / units).squareRoot() : 1
     for (suffix, weights) in weightings where suffix != "_ordinal" {
-      let keys = ["ac", "ac_se", "ac_pa", "ac_pe"].map { $0 + suffix }
-      figures.set(keys, Agreement.gwet(counts, weights: weights)) { coefficient, figures in
-        figures.set("ac\(suffix)", coefficient.estimate.value)
-        figures.set("ac_se\(suffix)", optional: coefficient.estimate.standardError.map { $0 * divisor })
-        figures.set("ac_pa\(suffix)", coefficient.observed)
-        figures.set("ac_pe\(suffix)", coefficient.expected)
-      }
-      let uniform = Agreement.brennanPrediger(counts, weights: weights)
-      figures.set(["bp\(suffix)", "bp_se\(suffix)"], uniform) { coefficient, figures in
-        figures.set("bp\(suffix)", coefficient.estimate.value)
-        figures.set("bp_se\(suffix)", optional: coefficient.estimate.standardError.map { $0 * divisor })
-      }
+      figures.set(
+        Agreement.gwet(counts, weights: weights),
+        [
+          "ac\(suffix)": { .number($0.estimate.value) },
+          "ac_se\(suffix)": { .optional($0.estimate.standardError.map { $0 * divisor }) },
+          "ac_pa\(suffix)": { .number($0.observed) },
+          "ac_pe\(suffix)": { .number($0.expected) },
+        ])
+      figures.set(
+        Agreement.brennanPrediger(counts, weights: weights),
+        [
+          "bp\(suffix)": { .number($0.estimate.value) },
+          "bp_se\(suffix)": { .optional($0.estimate.standardError.map { $0 * divisor }) },
+        ])
     }
     let alpha = Agreement.krippendorffAlpha(counts, level: .nominal).map(\.estimate)
     for (name, estimate) in [("pa", Agreement.pairwise(counts)), ("krippendorff", alpha)] {
-      figures.set([name, "\(name)_se"], estimate) { estimate, figures in
-        figures.set(name, estimate.value)
-        figures.set("\(name)_se", optional: estimate.standardError.map { $0 * divisor })
-      }
+      figures.set(
+        estimate,
+        [name: { .number($0.value) }, "\(name)_se": { .optional($0.standardError.map { $0 * divisor }) }])
     }
     return figures
   }
 
-  static func kendallW(_ input: VerificationInput) throws -> VerificationFigures {
+  static func kendallW(_ input: VerificationInput) throws(VerificationInputFault) -> VerificationFigures {
     var figures = VerificationFigures()
-    let keys = ["w_tie_corrected", "w_uncorrected", "chisq", "df", "p"]
-    figures.set(keys, Agreement.kendallW(try ratings(input))) { concordance, figures in
-      figures.set("w_tie_corrected", concordance.estimate.value)
-      figures.set("w_uncorrected", concordance.uncorrected)
-      figures.set("chisq", concordance.chiSquared)
-      figures.set("df", concordance.degreesOfFreedom)
-      figures.set("p", concordance.probability)
-    }
+    figures.set(
+      Agreement.kendallW(try ratings(input)),
+      [
+        "w_tie_corrected": { .number($0.estimate.value) },
+        "w_uncorrected": { .number($0.uncorrected) },
+        "chisq": { .number($0.chiSquared) },
+        "df": { .count($0.degreesOfFreedom) },
+        "p": { .number($0.probability) },
+      ])
     return figures
   }
 
-  static func marginalHomogeneity(_ input: VerificationInput) throws -> VerificationFigures {
+  static func marginalHomogeneity(_ input: VerificationInput) throws(VerificationInputFault) -> VerificationFigures {
     var figures = VerificationFigures()
-    let table = try CrossTable(counts: input.countTable("table").required())
-    let stuartMaxwell = Agreement.stuartMaxwell(table)
-    figures.set("stuart_maxwell_chisq", stuartMaxwell.map(\.chiSquared))
-    figures.set("stuart_maxwell_p", stuartMaxwell.map(\.probability))
-    figures.set("df", stuartMaxwell.map { Double($0.degreesOfFreedom) })
-    figures.set("bhapkar_chisq", Agreement.bhapkar(table).map(\.chiSquared))
-    figures.set("bhapkar_p", Agreement.bhapkar(table).map(\.probability))
-    figures.set("bowker_symmetry_chisq", Agreement.bowkerSymmetry(table).map(\.chiSquared))
-    figures.set("bowker_p", Agreement.bowkerSymmetry(table).map(\.probability))
+    let table = try crossTable(input)
+    figures.set(
+      Agreement.stuartMaxwell(table),
+      [
+        "stuart_maxwell_chisq": { .number($0.chiSquared) }, "stuart_maxwell_p": { .number($0.probability) },
+        "df": { .count($0.degreesOfFreedom) },
+      ])
+    figures.set(
+      Agreement.bhapkar(table),
+      ["bhapkar_chisq": { .number($0.chiSquared) }, "bhapkar_p": { .number($0.probability) }])
+    figures.set(
+      Agreement.bowkerSymmetry(table),
+      ["bowker_symmetry_chisq": { .number($0.chiSquared) }, "bowker_p": { .number($0.probability) }])
     return figures
   }
 }

@@ -7,79 +7,93 @@ extension ReferenceVerification {
     ("icc1k", .oneWayAverage), ("icc2k", .agreementAverage), ("icc3k", .consistencyAverage),
   ]
 
-  static func intraclass(_ input: VerificationInput) throws -> VerificationFigures {
+  static func intraclass(_ input: VerificationInput) throws(VerificationInputFault) -> VerificationFigures {
     let ratings = try ratings(input)
     let isComplete = ratings.count == ratings.unitCount * ratings.raterCount
-    return isComplete ? complete(ratings, input.confidence) : gappy(ratings)
+    return isComplete ? complete(ratings, try input.confidence()) : gappy(ratings)
   }
 
   private static func complete(_ ratings: Ratings, _ confidence: Confidence) -> VerificationFigures {
     var figures = VerificationFigures()
+    var squares: Result<MeanSquares, Undefined> = .failure(.notOffered)
     for (name, form) in forms {
-      let keys = ["", "_lower", "_upper", "_F", "_df1", "_df2", "_p"].map { name + $0 }
-      let result = Agreement.intraclassCorrelation(ratings, form: form, confidence: confidence)
-      figures.set(keys, result) { correlation, figures in
-        figures.set(name, correlation.estimate.value)
-        figures.set("published_\(name)", correlation.estimate.value)
-        figures.set(interval: name, correlation.estimate.interval)
-        figures.set("\(name)_F", optional: correlation.fRatio)
-        figures.set("\(name)_df1", correlation.numeratorFreedom)
-        figures.set("\(name)_df2", correlation.denominatorFreedom)
-        figures.set("\(name)_p", correlation.probability)
-        figures.set("MSB", correlation.meanSquares.betweenUnits)
-        figures.set("MSW", correlation.meanSquares.withinUnits)
-        figures.set("MSJ", correlation.meanSquares.betweenRaters)
-        figures.set("MSE", correlation.meanSquares.residual)
-      }
+      let correlation = Agreement.intraclassCorrelation(ratings, form: form, confidence: confidence)
+      figures.set(
+        correlation,
+        [
+          name: { .number($0.estimate.value) },
+          "published_\(name)": { .number($0.estimate.value) },
+          "\(name)_lower": { .lower($0.estimate.interval) },
+          "\(name)_upper": { .upper($0.estimate.interval) },
+          "\(name)_F": { .optional($0.fRatio) },
+          "\(name)_df1": { .count($0.numeratorFreedom) },
+          "\(name)_df2": { .count($0.denominatorFreedom) },
+          "\(name)_p": { .number($0.probability) },
+        ])
+      // Every form that exists has the same mean squares.
+      if case .failure = squares { squares = correlation.map(\.meanSquares) }
     }
+    figures.set(
+      squares,
+      [
+        "MSB": { .number($0.betweenUnits) }, "MSW": { .number($0.withinUnits) },
+        "MSJ": { .number($0.betweenRaters) }, "MSE": { .number($0.residual) },
+      ])
     return figures
   }
 
   private static func gappy(_ ratings: Ratings) -> VerificationFigures {
     var figures = VerificationFigures()
-    let keys = ["var_subject", "var_rater", "var_residual", "icc21", "reml_criterion", "intercept"]
-    figures.set(keys, Agreement.intraclassComponents(ratings)) { components, figures in
-      figures.set("var_subject", components.units)
-      figures.set("var_rater", components.raters)
-      figures.set("var_residual", components.residual)
-      figures.set("icc21", components.agreementSingle)
-      figures.set("icc31", components.consistencySingle)
-      figures.set("reml_criterion", components.criterion)
-      figures.set("intercept", components.mean)
-    }
+    figures.set(
+      Agreement.intraclassComponents(ratings),
+      [
+        "var_subject": { .number($0.units) },
+        "var_rater": { .number($0.raters) },
+        "var_residual": { .number($0.residual) },
+        "icc21": { .number($0.agreementSingle) },
+        "icc31": { .number($0.consistencySingle) },
+        "reml_criterion": { .number($0.criterion) },
+        "intercept": { .number($0.mean) },
+      ])
     return figures
   }
 
-  static func degenerate(_ input: VerificationInput) throws -> VerificationFigures {
+  static func degenerate(_ input: VerificationInput) throws(VerificationInputFault) -> VerificationFigures {
     var figures = VerificationFigures()
-    if input.has("ratings") {
-      let ratings = try ratings(input)
-      let counts = ValueCounts(ratings)
-      figures.set("krippendorff_nominal", Agreement.krippendorffAlpha(counts, level: .nominal).map(\.estimate.value))
-      figures.set("fleiss_kappa", Agreement.fleissKappa(counts).map(\.estimate.value))
-      figures.set("cohen_kappa", Agreement.cohenKappa(ratings).map(\.estimate.value))
-      figures.set("icc21", Agreement.intraclassCorrelation(ratings, form: .agreementSingle).map(\.estimate.value))
-      figures.set("kendall_w", Agreement.kendallW(ratings).map(\.estimate.value))
-      figures.set("gwet_ac1", Agreement.gwet(counts).map(\.estimate.value))
-      figures.set("percent_agreement", Agreement.allRatersAgree(ratings).map(\.value))
-    }
+    if input.has("ratings") { setAgreement(&figures, try ratings(input)) }
     if let x = input.number("x"), let n = input.number("n") {
       let wilson = Proportions.wilson(x, of: n)
-      figures.set("proportion", wilson.map(\.value))
+      figures.set("proportion", .result(wilson.map(\.value)))
       figures.set(interval: "wilson", wilson.flatMap(\.interval))
     }
     if let x = input.counts("x"), let n = input.counts("n") {
       let model = Result { () throws(Undefined) in
         try RandomInterceptLogistic(try BinomialRows(successes: x, trials: n), groups: Array(x.indices))
       }
-      figures.set("sigma", model.map(\.deviation))
+      figures.set("sigma", .result(model.map(\.deviation)))
     }
     if input.has("cluster") {
       let design = Proportions.clusterDesign(try clusters(input))
-      figures.set(["se_cluster"], design) { $1.set("se_cluster", optional: $0.estimate.standardError) }
+      figures.set(design, ["se_cluster": { .optional($0.estimate.standardError) }])
     }
-    if let sample = input.numbers("sample") { figures.set("bca", acceleratedLimit(sample)) }
+    if let sample = try input.optional("sample", input.numbers) {
+      figures.set("bca", .result(acceleratedLimit(sample)))
+    }
     return figures
+  }
+
+  private static func setAgreement(_ figures: inout VerificationFigures, _ ratings: Ratings) {
+    let counts = ValueCounts(ratings)
+    let estimates = [
+      ("krippendorff_nominal", Agreement.krippendorffAlpha(counts, level: .nominal).map(\.estimate)),
+      ("fleiss_kappa", Agreement.fleissKappa(counts).map(\.estimate)),
+      ("cohen_kappa", Agreement.cohenKappa(ratings).map(\.estimate)),
+      ("icc21", Agreement.intraclassCorrelation(ratings, form: .agreementSingle).map(\.estimate)),
+      ("kendall_w", Agreement.kendallW(ratings).map(\.estimate)),
+      ("gwet_ac1", Agreement.gwet(counts).map(\.estimate)),
+      ("percent_agreement", Agreement.allRatersAgree(ratings)),
+    ]
+    for (name, estimate) in estimates { figures.set(name, .result(estimate.map(\.value))) }
   }
 
   /// The lower BCa limit of a mean, from resamples of the sample.

@@ -16,7 +16,7 @@ struct VerificationText {
   private func block(_ file: VerifiedFile) -> String {
     var lines = ["\(file.path): \(file.method)", "  " + counts([file])]
     for verified in file.cases {
-      for row in verified.rows where row.outcome == .differs || row.isDeparture {
+      for row in verified.rows where row.outcome == .differs || row.reason?.isDeparture == true {
         lines += difference(row, in: verified.name)
       }
     }
@@ -43,7 +43,7 @@ struct VerificationText {
     if let difference = row.difference { line += say(", forskel ", ", difference ") + figure(difference) }
     line += ", tolerance " + figure(row.tolerance)
     let reason = row.reason.map { ["    " + say("fordi: ", "because: ") + $0.sentence[language]] } ?? []
-    let outcome = row.isDeparture ? say("ikke tilbudt: ", "not offered: ") : say("afviger: ", "differs: ")
+    let outcome = row.reason?.isDeparture == true ? say("ikke tilbudt: ", "not offered: ") : say("afviger: ", "differs: ")
     return ["  " + outcome + "\(name), \(row.key)\(place)", line] + reason
   }
 
@@ -77,12 +77,5 @@ struct VerificationText {
   private var closing: String {
     let summary = say("I alt ", "Together ") + counts(files) + "."
     return summary + (files.count(of: .differs) == 0 ? say(" Intet afviger.\n", " Nothing differs.\n") : "\n")
-  }
-}
-
-extension VerificationRow {
-  /// Whether the reference is a package's own slip.
-  fileprivate var isDeparture: Bool {
-    if case .departure = reason { true } else { false }
   }
 }

@@ -43,7 +43,8 @@ struct VerificationText {
     if let difference = row.difference { line += say(", forskel ", ", difference ") + figure(difference) }
     line += ", tolerance " + figure(row.tolerance)
     let reason = row.reason.map { ["    " + say("fordi: ", "because: ") + $0.sentence[language]] } ?? []
-    let outcome = row.reason?.isDeparture == true ? say("ikke tilbudt: ", "not offered: ") : say("afviger: ", "differs: ")
+    let isDeparture = row.reason?.isDeparture == true
+    let outcome = isDeparture ? say("ikke tilbudt: ", "not offered: ") : say("afviger: ", "differs: ")
     return ["  " + outcome + "\(name), \(row.key)\(place)", line] + reason
   }
 

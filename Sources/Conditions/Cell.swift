@@ -130,4 +130,20 @@ public struct Interval: Hashable, Sendable {
     if let upper, upper.isIncluded ? value > upper.value : value >= upper.value { return false }
     return true
   }
+
+  /// The interval as a cell tests it, such as `]3..5[` or `>= 7`.
+  package var test: String {
+    switch (lower, upper) {
+    case (let from?, let to?):
+      if from.value == to.value { return from.written }
+      return (from.isIncluded ? "[" : "]") + "\(from.written)..\(to.written)" + (to.isIncluded ? "]" : "[")
+    case (let from?, nil): return (from.isIncluded ? ">= " : "> ") + from.written
+    case (nil, let to?): return (to.isIncluded ? "<= " : "< ") + to.written
+    case (nil, nil): return "answered"
+    }
+  }
+}
+
+extension Interval.Bound {
+  fileprivate var written: String { Answer.number(value).written }
 }

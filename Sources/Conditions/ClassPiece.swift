@@ -50,20 +50,4 @@ extension Interval {
     if isWhole { return start.value == end.value.nextWhole }
     return end.value == start.value && (end.isIncluded || start.isIncluded)
   }
-
-  /// The interval as a cell tests it.
-  fileprivate var test: String {
-    switch (lower, upper) {
-    case (let from?, let to?):
-      if from.value == to.value { return from.written }
-      return (from.isIncluded ? "[" : "]") + "\(from.written)..\(to.written)" + (to.isIncluded ? "]" : "[")
-    case (let from?, nil): return (from.isIncluded ? ">= " : "> ") + from.written
-    case (nil, let to?): return (to.isIncluded ? "<= " : "< ") + to.written
-    case (nil, nil): return "answered"
-    }
-  }
-}
-
-extension Interval.Bound {
-  fileprivate var written: String { Answer.number(value).written }
 }

@@ -52,7 +52,9 @@ extension Domain {
     case .ranking(let options):
       return [(.value(.ranking(options.codes)), .test("answered"))]
     case .number(let domain):
-      return domain.telling(cells)
+      return domain.telling(cells).map { number, interval in
+        (.value(.number(number)), .numbers(interval, isWhole: domain.isWhole))
+      }
     case .text:
       let literals = cells.flatMap { $0.tests.flatMap(\.texts) }.uniqued
       let other = "…" + literals.joined()
@@ -159,44 +161,6 @@ private struct Selections {
   }
 }
 
-extension NumberDomain {
-  /// Every bound that a cell names, and a number between each two of them and beyond the outermost.
-  fileprivate func telling(_ cells: [Cell]) -> [(Reading, ClassPiece)] {
-    let intervals = cells.flatMap { $0.tests.flatMap(\.intervals) }
-    let named = intervals.flatMap { [$0.lower?.value, $0.upper?.value].compactMap(\.self) }
-    let bounds = Set(named + [range?.lowerBound, range?.upperBound].compactMap(\.self)).sorted()
-    var values: [(Double, Interval)] = []
-    for (index, bound) in bounds.enumerated() {
-      let end = Interval.Bound(bound, isIncluded: false)
-      if index == 0, let below = between(nil, bound) { values.append((below, Interval(from: nil, to: end))) }
-      values.append((bound, Interval(only: bound)))
-      let next = index + 1 < bounds.count ? bounds[index + 1] : nil
-      if let inside = between(bound, next) {
-        values.append((inside, Interval(from: end, to: next.map { Interval.Bound($0, isIncluded: false) })))
-      }
-    }
-    if bounds.isEmpty { values = [(0, Interval(from: nil, to: nil))] }
-    return values.filter { contains($0.0) }.map { value, interval in
-      (.value(.number(value)), .numbers(interval, isWhole: isWhole))
-    }
-  }
-
-  /// A number strictly between two bounds, if the domain holds one: a whole number where that is near enough.
-  private func between(_ lower: Double?, _ upper: Double?) -> Double? {
-    let candidate: Double? =
-      switch (lower, upper) {
-      case (let lower?, let upper?):
-        // The halves are taken first: the difference of two huge numbers may be too large for a number.
-        isWhole ? lower.nextWhole : lower / 2 + upper / 2
-      case (let lower?, nil): lower.nextWhole
-      case (nil, let upper?): upper.previousWhole
-      case (nil, nil): 0
-      }
-    guard let candidate, contains(candidate) else { return nil }
-    return (lower.map { candidate > $0 } ?? true) && (upper.map { candidate < $0 } ?? true) ? candidate : nil
-  }
-}
-
 extension CellTest {
   /// How many things a value is compared with.
   fileprivate var size: Int {
@@ -204,14 +168,6 @@ extension CellTest {
     case .set(let tests): tests.reduce(1) { $0 + 1 + $1.codes.count }
     case .not(let tests): tests.reduce(1) { $0 + $1.size }
     default: 1
-    }
-  }
-
-  fileprivate var intervals: [Interval] {
-    switch self {
-    case .number(let interval): [interval]
-    case .not(let tests): tests.flatMap(\.intervals)
-    default: []
     }
   }
 

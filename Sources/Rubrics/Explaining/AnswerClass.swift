@@ -13,23 +13,8 @@ public enum AnswerClass: Hashable, Sendable {
   public var written: String {
     switch self {
     case .only(let answer): answer.written
-    case .numbers(let interval): interval.written
+    case .numbers(let interval): interval.test
     case .test(let test): test
-    }
-  }
-}
-
-extension Interval {
-  /// The interval as a cell writes it.
-  fileprivate var written: String {
-    func text(_ bound: Bound) -> String { Answer.number(bound.value).written }
-    switch (lower, upper) {
-    case (nil, nil): return "answered"
-    case (let lower?, nil): return (lower.isIncluded ? ">= " : "> ") + text(lower)
-    case (nil, let upper?): return (upper.isIncluded ? "<= " : "< ") + text(upper)
-    case (let lower?, let upper?):
-      if lower.value == upper.value { return text(lower) }
-      return (lower.isIncluded ? "[" : "]") + text(lower) + ".." + text(upper) + (upper.isIncluded ? "]" : "[")
     }
   }
 }

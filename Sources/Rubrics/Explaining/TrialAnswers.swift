@@ -27,6 +27,8 @@ struct TrialAnswers {
   private static let mostSelections = 60_000
   /// Whole numbers of a range no wider than this are tried one by one.
   private static let widestRange = 20.0
+  /// From here on adding 1 to a number may give the same number again, and counting by 1 would never end.
+  private static let largestStep = 9e15
 
   /// The answers to a question worth trying.
   ///
@@ -78,10 +80,15 @@ struct TrialAnswers {
   private static func numbers(
     of domain: NumberDomain, under cells: [Cell], isSummed: Bool
   ) -> (trials: [Trial], isComplete: Bool) {
-    let pieces = NumberPieces(of: domain, under: cells)
     guard let range = domain.range, range.upperBound - range.lowerBound <= widestRange,
+      range.lowerBound.magnitude < largestStep, range.upperBound.magnitude < largestStep,
       domain.isWhole || isSummed
-    else { return (pieces.trials, !isSummed) }
+    else {
+      let pieces = domain.telling(cells).map { number, interval in
+        Trial(.number(number), standsFor: .numbers(interval))
+      }
+      return (pieces, !isSummed)
+    }
     let whole = stride(from: range.lowerBound.rounded(.up), through: range.upperBound, by: 1).map { value in
       Trial(.number(value), standsFor: .numbers(Interval(only: value)))
     }

@@ -39,5 +39,5 @@ struct Memory: Files {
 
   func remove(_ path: String) {}
 
-  func isSame(_ path: String, as other: String) -> Bool { path == other }
+  func resolved(_ path: String) -> String { path }
 }

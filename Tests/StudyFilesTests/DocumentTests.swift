@@ -82,5 +82,5 @@ struct MemoryFiles: Files {
 
   func remove(_ path: String) {}
 
-  func isSame(_ path: String, as other: String) -> Bool { path == other }
+  func resolved(_ path: String) -> String { path }
 }

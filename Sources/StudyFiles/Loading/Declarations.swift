@@ -16,7 +16,8 @@ public struct Declarations: Sendable {
   /// What is wrong with files and forms.
   public internal(set) var findings: [Finding] = []
 
-  private var paths: Set<String> = []
+  /// The files that were read.
+  private(set) var paths: Set<String> = []
 
   /// How many declarations there are.
   public var count: Int { vignettes.count + modules.count + rubrics.count + studies.count }

@@ -15,8 +15,8 @@ public protocol Files: Sendable {
   func write(_ bytes: [UInt8], to path: String) throws
   /// Removes a file, if it is there.
   func remove(_ path: String)
-  /// Whether two paths lead to the same file.
-  func isSame(_ path: String, as other: String) -> Bool
+  /// Where a path leads, links followed: two paths to one file have the same.
+  func resolved(_ path: String) -> String
 }
 
 /// What stands at a path.
@@ -55,7 +55,7 @@ public struct Disk: Files {
 
   /// Writes a file at once, so that a half-written one is never seen; a device or pipe is written to as it stands.
   public func write(_ bytes: [UInt8], to path: String) throws {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let url = URL(fileURLWithPath: resolved(path))
     let type = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type] as? FileAttributeType
     if let type, type != .typeRegular {
       let handle = try FileHandle(forWritingTo: url)
@@ -71,10 +71,19 @@ extension Disk {
   /// Removes a file, if it is there.
   public func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Whether two paths lead to the same file.
-  public func isSame(_ path: String, as other: String) -> Bool {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
-      == URL(fileURLWithPath: other).standardizedFileURL.resolvingSymlinksInPath().path
+  /// Where a path leads, as the system sees it when it opens the file: `..` behind a link is above what the link leads
+  /// to. What is not there yet is taken as it is written.
+  public func resolved(_ path: String) -> String {
+    opened(path) ?? {
+      let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+      return opened(url.path) ?? url.path
+    }()
+  }
+
+  private func opened(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 }
 

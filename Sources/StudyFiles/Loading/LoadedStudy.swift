@@ -5,6 +5,8 @@ public import Studies
 public struct LoadedStudy: Sendable {
   /// The study's file.
   public let path: String
+  /// Every file that it was read from: its own, those of its vignettes and rubrics, and its tables.
+  public let inputs: [String]
   /// The study as written; `nil` when its file cannot be read.
   public let study: Study?
   /// The study with sound parts; `nil` when a part has an error.
@@ -23,30 +25,33 @@ public struct LoadedStudy: Sendable {
     let declarations = Declarations([file], from: files)
     guard let study = declarations.studies.first else {
       let wrong = declarations.findings.isEmpty ? [Finding(FileFact.noStudy, in: file)] : declarations.findings
-      return LoadedStudy(path: file, study: nil, sound: nil, tables: nil, findings: wrong)
+      return LoadedStudy(path: file, inputs: [file], study: nil, sound: nil, tables: nil, findings: wrong)
     }
-    let library = Library(study, in: Path.folder(of: file), from: files)
+    let folder = Path.folder(of: file)
+    let parts = Declarations(of: study, in: folder, from: files)
+    let library = Library(parts, languages: Set(study.languages))
+    let inputs = [file] + parts.paths.sorted()
     var findings = declarations.findings + library.findings
     findings += study.findings(vignettes: library.vignettes, rubrics: library.rubrics)
     guard !findings.haveErrors else {
-      return LoadedStudy(path: file, study: study, sound: nil, tables: nil, findings: findings.inReadingOrder())
+      return LoadedStudy(
+        path: file, inputs: inputs, study: study, sound: nil, tables: nil, findings: findings.inReadingOrder())
     }
     let sound = SoundStudy(
       study: study, vignettes: library.vignettes, modules: library.modules, rubrics: library.rubrics)
-    let contents = TableContents(study, in: Path.folder(of: file), from: files)
+    let contents = TableContents(study, in: folder, from: files)
     let tables = StudyTables.read(contents.tables, for: sound)
     findings += contents.findings + tables.findings + tables.rejections.map(\.finding)
     return LoadedStudy(
-      path: file, study: study, sound: sound, tables: tables, findings: findings.inReadingOrder())
+      path: file, inputs: inputs + contents.tables.values.map(\.file).sorted(), study: study, sound: sound,
+      tables: tables, findings: findings.inReadingOrder())
   }
 }
 
-extension Library {
+extension Declarations {
   /// The vignettes, modules and rubrics that a study names.
-  init(_ study: Study, in folder: String, from files: some Files) {
-    var declarations = Declarations()
-    for path in study.vignettes + study.rubrics { declarations.add(Path.join(folder, path.text), from: files) }
-    self.init(declarations, languages: Set(study.languages))
+  fileprivate init(of study: Study, in folder: String, from files: some Files) {
+    self.init((study.vignettes + study.rubrics).map { Path.join(folder, $0.text) }, from: files)
   }
 }
 

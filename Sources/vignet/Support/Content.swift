@@ -6,7 +6,7 @@ import StudyFiles
 /// The vignettes and rubrics that a simulated study rests on, as files to copy and as a sound library.
 struct Content {
   let library: Library
-  let files: [(path: String, bytes: [UInt8])]
+  let files: [DeclarationFiles.File]
 
   init(vignettes: String?, rubrics: String?, language: Language) throws {
     let disk = Disk()

@@ -10,8 +10,8 @@ enum Sentences {
 
   static func wouldOverwrite(_ path: String) -> LocalisedText {
     LocalisedText(
-      da: "fejl: resultatet ville overskrive `\(path)`, som det er lavet af. Angiv en anden fil med --out.",
-      en: "error: the result would overwrite `\(path)`, from which it is made. Name another file with --out.")
+      da: "fejl: det ville overskrive `\(path)`, som resultatet er lavet af. Angiv et andet sted at skrive.",
+      en: "error: this would overwrite `\(path)`, from which the result is made. Name another place to write.")
   }
 
   static func notSimulated(_ folder: String) -> LocalisedText {
@@ -57,6 +57,22 @@ enum Sentences {
         + (list.isEmpty ? "" : " Der er besvarelser af: \(list)."),
       en: "error: there is no answer set of `\(respondent)` on `\(vignette)` in that wave."
         + (list.isEmpty ? "" : " There are answer sets on: \(list)."))
+  }
+
+  static func noSuchRubric(_ name: String, known: [String]) -> LocalisedText {
+    let near = nearestName(to: name, among: known)
+    let list = known.joined(separator: ", ")
+    return LocalisedText(
+      da: "fejl: der er intet vurderingsskema `\(name)` for besvarelsen." + (near.map { " Mente du `\($0)`?" } ?? "")
+        + " Skemaerne er: \(list).",
+      en: "error: there is no rubric `\(name)` for the answer set." + (near.map { " Did you mean `\($0)`?" } ?? "")
+        + " The rubrics are: \(list).")
+  }
+
+  static func notJudged(_ vignette: String) -> LocalisedText {
+    LocalisedText(
+      da: "fejl: intet vurderingsskema i undersøgelsen gælder vignetten `\(vignette)`.",
+      en: "error: no rubric of the study is for the vignette `\(vignette)`.")
   }
 
   static func noSuchMunicipality(_ name: String, known: [String]) -> LocalisedText {

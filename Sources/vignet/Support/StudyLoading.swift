@@ -8,6 +8,8 @@ struct OpenStudy {
   let study: SoundStudy
   let tables: StudyTables
   let language: Language
+  /// Every file that the study was read from.
+  let inputs: [String]
 
   init(_ path: String, language chosen: Language?) throws {
     let loaded = LoadedStudy.load(path, from: Disk())
@@ -15,6 +17,7 @@ struct OpenStudy {
     let telling = loaded.findings.filter { $0.severity != .note }
     Terminal.messages(telling, language: language)
     guard let study = loaded.sound, let tables = loaded.tables, !loaded.findings.haveErrors else { throw ExitCode(1) }
+    inputs = loaded.inputs
     self.study = study
     self.tables = tables
   }
@@ -27,6 +30,16 @@ struct OpenStudy {
 func deliver(_ bytes: [UInt8], to path: String?, language: Language) throws {
   guard let path else { return Terminal.result(bytes) }
   try save(bytes, to: path, language: language)
+}
+
+/// Ends the verb, before anything is written, where a file to be written is one that the result is made of.
+func refuse(_ written: [String?], over inputs: [String], language: Language) throws {
+  let disk = Disk()
+  let places = Set(written.compactMap(\.self).map(disk.resolved))
+  for input in inputs where places.contains(disk.resolved(input)) {
+    Terminal.message(Sentences.wouldOverwrite(input)[language] + "\n")
+    throw ExitCode(1)
+  }
 }
 
 /// Writes a file; says so when that cannot be done.

@@ -73,12 +73,20 @@ struct Explain: ParsableCommand {
 
   private func explainAnswerSet(in path: String, _ key: AnswerSetKey) throws {
     let open = try OpenStudy(path, language: languageOption.language)
-    let explanations = open.study.explanations(of: key, in: open.tables.data).filter {
-      rubric == nil || $0.rubric.id == rubric
-    }
-    guard !explanations.isEmpty else {
+    try refuse([out], over: open.inputs, language: open.language)
+    guard open.tables.data.answerSets.contains(where: { $0.key == key }) else {
       let known = open.tables.data.answerSets.map(\.key).filter { $0.respondent == key.respondent }.map(\.vignette)
       Terminal.message(Sentences.noSuchAnswerSet(key.respondent, key.vignette, known: known)[open.language] + "\n")
+      throw ExitCode(1)
+    }
+    let all = open.study.explanations(of: key, in: open.tables.data)
+    let explanations = all.filter { rubric == nil || $0.rubric.id == rubric }
+    guard !explanations.isEmpty else {
+      let known = all.map(\.rubric.id)
+      let sentence =
+        known.isEmpty
+        ? Sentences.notJudged(key.vignette) : Sentences.noSuchRubric(rubric ?? "", known: known)
+      Terminal.message(sentence[open.language] + "\n")
       throw ExitCode(1)
     }
     let subject = ExplanationPage.Subject.answerSet(
@@ -90,16 +98,15 @@ struct Explain: ParsableCommand {
   }
 
   private func explainRow(_ row: Int, of path: String, by plain: PlainRubric) throws {
-    for input in [path, rubric ?? path] where out.map({ Disk().isSame($0, as: input) }) ?? false {
-      Terminal.message(Sentences.wouldOverwrite(input)[plain.language] + "\n")
-      throw ExitCode(1)
-    }
+    try refuse([out], over: [path, rubric ?? path], language: plain.language)
     let bytes = try contents(of: path, language: plain.language)
     let questionnaire = Questionnaire.inputs(plain.inputs).questionnaire
     let (answers, findings, count) = PlainRow.answers(row, file: path, bytes: bytes, inputs: questionnaire)
     Terminal.messages(findings.filter { $0.severity != .note }, language: plain.language)
     guard let answers else {
-      if findings.isEmpty { Terminal.message(Sentences.noSuchRow(row, of: count)[plain.language] + "\n") }
+      if !findings.haveErrors, row < 1 || row > count {
+        Terminal.message(Sentences.noSuchRow(row, of: count)[plain.language] + "\n")
+      }
       throw ExitCode(1)
     }
     let explanation = Explanation.of(answers, to: questionnaire, by: plain.rubric)

@@ -32,6 +32,7 @@ struct Indicators: ParsableCommand {
 
   func run() throws {
     let open = try OpenStudy(study, language: languageOption.language)
+    try refuse([out], over: open.inputs, language: open.language)
     let table = open.judged.indicators(wave: wave)
     for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
     let bytes: [UInt8] =

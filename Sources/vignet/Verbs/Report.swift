@@ -39,7 +39,10 @@ struct Report: ParsableCommand {
     let table = judged.indicators(wave: wave)
     for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
     let names = PageNames(table.municipalities)
-    for municipality in try chosen(from: table.municipalities, language: open.language) {
+    let municipalities = try chosen(from: table.municipalities, language: open.language)
+    let pages = municipalities.map { names[$0] } + (municipality == nil ? [PageNames.study] : [])
+    try refuse(pages.map(path(ofPage:)), over: open.inputs, language: open.language)
+    for municipality in municipalities {
       let page = MunicipalityPage(
         table: table, judged: judged, municipality: municipality, date: date, language: open.language)
       try write(page.html, named: names[municipality], language: open.language)
@@ -57,8 +60,10 @@ struct Report: ParsableCommand {
     throw ExitCode(1)
   }
 
+  private func path(ofPage name: String) -> String { out + "/" + name + ".html" }
+
   private func write(_ html: String, named name: String, language: Language) throws {
-    let path = out + "/" + name + ".html"
+    let path = path(ofPage: name)
     try save(Array(html.utf8), to: path, language: language)
     Terminal.result(path + "\n")
   }

@@ -47,8 +47,9 @@ struct Score: ParsableCommand {
 
   private func scoreStudy(_ path: String) throws {
     let open = try OpenStudy(path, language: languageOption.language)
-    try deliver(open.judged.scoredTable().bytes, to: out, language: open.language)
     let beside = rejectedPath(out ?? path)
+    try refuse([out, beside], over: open.inputs, language: open.language)
+    try deliver(open.judged.scoredTable().bytes, to: out, language: open.language)
     // A list of an earlier run would pass for this one's.
     guard !open.tables.rejections.isEmpty else { return Disk().remove(beside) }
     let rejected = RejectedRows.table(open.tables.rejections, in: open.language, naming: true)
@@ -58,17 +59,15 @@ struct Score: ParsableCommand {
 
   private func scoreTable(_ path: String, by rubric: PlainRubric) throws {
     let language = rubric.language
-    for input in [path, self.rubric ?? path] where out.map({ Disk().isSame($0, as: input) }) ?? false {
-      Terminal.message(Sentences.wouldOverwrite(input)[language] + "\n")
-      throw ExitCode(1)
-    }
+    // The list is removed where no row was rejected: a table that goes by its name must not be.
+    let beside = rejectedPath(out ?? path)
+    try refuse([out, beside], over: [path, self.rubric ?? path], language: language)
     let bytes = try contents(of: path, language: language)
     let (scored, findings) = ScoredTable.score(
       file: path, bytes: bytes, by: rubric.rubric, inputs: rubric.inputs)
     Terminal.messages(findings.filter { $0.severity != .note }, language: language)
     guard let scored, !findings.haveErrors else { throw ExitCode(1) }
     try deliver(scored.bytes, to: out, language: language)
-    let beside = rejectedPath(out ?? path)
     guard !scored.rejections.isEmpty else { return Disk().remove(beside) }
     try save(RejectedRows.table(scored.rejections, in: language).bytes, to: beside, language: language)
     Terminal.message(

@@ -50,9 +50,13 @@ struct Simulate: ParsableCommand {
       vignettes: library.vignettes, modules: library.modules, rubrics: library.rubrics, size: size
     ).run()
     let parts = SimulatedParts(vignettes: library.vignettes, modules: library.modules)
-    for file in simulated.folder(over: parts, declarations: content.files, size: size).files {
-      try save(file.bytes, to: folder + "/" + file.path, language: language)
-    }
+    let files = simulated.folder(
+      over: parts, declarations: content.files.map { ($0.path, $0.bytes) }, size: size
+    ).files
+    // A simulated study holds copies of the declarations it rests on: it cannot be made anew from its own copies.
+    try refuse(
+      files.map { folder + "/" + $0.path }, over: content.files.map(\.source), language: language)
+    for file in files { try save(file.bytes, to: folder + "/" + file.path, language: language) }
     let sentence = Sentences.simulated(
       folder, municipalities: municipalities, respondents: simulated.data.respondents.count,
       answerSets: simulated.data.answerSets.count, seed: seed)

@@ -95,8 +95,41 @@ import Testing
     #expect(changed.output.contains(", sha256 "))
   }
 
+  @Test(arguments: [Int.min, -1, 0, 4, Int.max])
+  func `a row that the table does not have is told with how many it has`(row: Int) throws {
+    let outcome = try Program.run(example + ["--row=\(row)"])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.messages == "error: the table has 3 rows, so there is no row \(row).\n")
+  }
+
   @Test func `a format that is none ends with the exit code of a wrong call`() throws {
     #expect(try Program.run(example + ["--row", "1", "--format", "pdf"]).exitCode == 64)
+  }
+
+  @Test func `who asks for a rubric that does not judge the answer set is told which do`() throws {
+    let folder = try TemporaryFolder()
+    let simulated = try Program.run([
+      "simulate", "--municipalities", "2", "--respondents", "3", "--seed", "3", folder.path + "/study",
+    ])
+    try #require(simulated.exitCode == 0)
+    let rows = try folder.text("study/answers.csv").split(separator: "\n").map {
+      $0.split(separator: ",").map(String.init)
+    }
+    let arguments = ["explain", "study", "--respondent", rows[1][0], "--vignette", rows[1][1]]
+    let mistyped = try Program.run(arguments + ["--rubric", "problem-clases", "--language", "en"], in: folder.url)
+    #expect(mistyped.exitCode == 1)
+    #expect(mistyped.output.isEmpty)
+    #expect(
+      mistyped.messages.hasPrefix("error: there is no rubric `problem-clases` for the answer set. Did you mean `problem-classes`?"),
+      "\(mistyped.messages)")
+    let danish = try Program.run(arguments + ["--rubric", "problem-clases", "--language", "da"], in: folder.url)
+    #expect(danish.messages.contains("Mente du `problem-classes`?"))
+    #expect(try Program.run(arguments + ["--rubric", "problem-classes"], in: folder.url).exitCode == 0)
+    let nobody = try Program.run(
+      ["explain", "study", "--respondent", "nobody", "--vignette", rows[1][1], "--rubric", "problem-clases"]
+        + ["--language", "en"], in: folder.url)
+    #expect(nobody.messages.contains("there is no answer set of `nobody`"))
   }
 
   @Test func `a page of a simulated study says so`() throws {

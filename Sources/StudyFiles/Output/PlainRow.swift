@@ -14,9 +14,11 @@ public enum PlainRow {
     guard var table = opened else { return (nil, findings, 0) }
     var count = 0
     while let block = table.nextBlock() {
-      let place = number - count - 1
+      let before = count
       count += block.rows.count
-      guard block.rows.indices.contains(place) else { continue }
+      // Asked first: counted from a number far below the first row, the place would be too small for a number.
+      guard number > before, number <= count else { continue }
+      let place = number - before - 1
       if let rejection = block.rejections.first(where: { $0.row == number }) {
         return (nil, findings + [rejection.finding], count)
       }

@@ -66,7 +66,7 @@ extension DecisionTable {
     guard case .collect(let aggregate?) = hitPolicy else {
       let ordered =
         hitPolicy == .outputOrder
-        ? applying.sorted { (rank(of: $0), $0) < (rank(of: $1), $1) } : applying
+        ? applying.map { (rank(of: $0), $0) }.sorted(by: <).map(\.1) : applying
       let values = outputs.indices.map { column in OutputValue.list(ordered.map { outputs(of: $0)[column] }) }
       return .decided(values, rules: ordered)
     }

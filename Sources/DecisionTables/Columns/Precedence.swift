@@ -2,10 +2,16 @@ extension DecisionTable {
   /// The rules in the order in which they decide: from the top, or by output under `priority`.
   var ruleOrderByPrecedence: [Int] {
     guard hitPolicy == .priority else { return Array(rules.indices) }
-    return rules.indices.sorted { left, right in
-      let (first, second) = (rank(of: left + 1), rank(of: right + 1))
-      return first == second ? left < right : first.lexicographicallyPrecedes(second)
-    }
+    let places = placesByPriority
+    return rules.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+  }
+
+  /// For each rule where its outputs stand in the lists of values, as one number: rules with the same outputs share it.
+  var placesByPriority: [Int] {
+    let ranks = rules.indices.map { rank(of: $0 + 1) }
+    let sorted = Set(ranks).sorted { $0.lexicographicallyPrecedes($1) }
+    let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    return ranks.map { places[$0] ?? 0 }
   }
 
   /// Whether an earlier rule that waits leaves the table undecided although a later one applies; rules from 0.

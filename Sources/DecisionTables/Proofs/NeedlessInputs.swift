@@ -23,6 +23,10 @@ private struct NeedlessInputSearch {
   let space: CaseSpace
   /// For each input and class the rules whose cell holds, and those whose cell holds or waits.
   private let states: [[State]]
+  /// The rules in the order in which they decide, and under `priority` the place of each one's outputs: worked out once,
+  /// for outcomes are asked for more often than the budget counts.
+  private let order: [Int]
+  private let places: [Int]
 
   /// The rules that apply, and those that apply or wait, as far as some inputs tell.
   private struct State: Hashable {
@@ -36,6 +40,8 @@ private struct NeedlessInputSearch {
 
   init(_ space: CaseSpace) {
     self.space = space
+    order = space.table.ruleOrderByPrecedence
+    places = space.table.hitPolicy == .priority ? space.table.placesByPriority : []
     let rules = space.table.rules.indices
     states = space.columns.map { column in
       column.classes.indices.map { index in
@@ -98,28 +104,29 @@ private struct NeedlessInputSearch {
   private func outcomes(of column: Int, _ state: State) -> Set<[OutputValue]> {
     let answered = space.columns[column].classes.indices.filter { space.columns[column].classes[$0].isAnswered }
     let rests = Set(answered.map { state.read(states[column][$0]) })
-    return Set(rests.map { space.table.outcome(applying: $0.applying, possible: $0.possible) })
+    return Set(rests.map(outcome))
   }
-}
 
-extension DecisionTable {
   /// What rules that apply, and rules that apply or wait, come to, apart from their numbers.
-  fileprivate func outcome(applying: BitSet, possible: BitSet) -> [OutputValue] {
+  private func outcome(_ state: State) -> [OutputValue] {
     let undecided = [OutputValue.single("undecided")]
-    if hitPolicy.collects {
-      guard applying == possible, case .decided(let values, _) = collected(applying: applying.members.map { $0 + 1 })
+    let table = space.table
+    if table.hitPolicy.collects {
+      guard state.applying == state.possible,
+        case .decided(let values, _) = table.collected(applying: state.applying.members.map { $0 + 1 })
       else { return undecided }
       return values
     }
-    guard let best = ruleOrderByPrecedence.first(where: applying.contains) else {
-      return possible.isEmpty ? [] : undecided
+    guard let best = order.first(where: state.applying.contains) else {
+      return state.possible.isEmpty ? [] : undecided
     }
-    let waits = possible.members.contains { !applying.contains($0) && precedes($0, best) && disturbs($0, best) }
-    return waits ? undecided : rules[best].outputs.map(OutputValue.single)
+    let waits = state.possible.members.contains { !state.applying.contains($0) && disturbs($0, best) }
+    return waits ? undecided : table.rules[best].outputs.map(OutputValue.single)
   }
 
-  /// Whether a rule stands before another in the order in which they decide.
-  private func precedes(_ rule: Int, _ other: Int) -> Bool {
-    hitPolicy == .priority || rule < other
+  /// Whether a rule that waits leaves the table undecided although another applies.
+  private func disturbs(_ waiting: Int, _ applying: Int) -> Bool {
+    space.table.hitPolicy == .priority
+      ? places[waiting] < places[applying] : waiting < applying && space.table.disturbs(waiting, applying)
   }
 }

@@ -37,6 +37,18 @@ public struct NumberFormat: Sendable {
     return sign + whole(units) + decimalSign + String(repeating: "0", count: decimals - digits.count) + digits
   }
 
+  /// A number with as many decimals as it has, four at most: `0,25` in Danish, `0.25` in English. Numbers of 10¹² and
+  /// more are written as JSON writes them.
+  public func asWritten(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude >= 1e12 else {
+      let text = fixed(value, decimals: 4)
+      guard text.contains(decimalSign) else { return text }
+      let end = text.lastIndex { $0 != "0" } ?? text.startIndex
+      return String(String(text[end]) == decimalSign ? text[..<end] : text[...end])
+    }
+    return JSON.number(value).text.replacing(".", with: decimalSign).replacing("-", with: "−")
+  }
+
   /// A fraction as a percentage: `14,3 %` in Danish, `14.3%` in English.
   public func percent(_ fraction: Double, decimals: Int = 0) -> String {
     guard fraction.isFinite else { return fixed(fraction, decimals: decimals) }

@@ -26,6 +26,17 @@ struct NumberFormatTests {
     #expect(english.fixed(value, decimals: decimals) == text)
   }
 
+  @Test(arguments: [
+    (0.25, "0,25", "0.25"), (2, "2", "2"), (100, "100", "100"), (0.1 + 0.2, "0,3", "0.3"),
+    (1.0 / 3, "0,3333", "0.3333"),
+    (-1234.5, "−1.234,5", "−1,234.5"), (0.00001, "0", "0"), (1.00004, "1", "1"), (1e300, "1e+300", "1e+300"),
+    (-1.5e300, "−1,5e+300", "−1.5e+300"), (.nan, "–", "–"),
+  ])
+  func `a declared number keeps the decimals that it has`(value: Double, danish: String, english: String) {
+    #expect(self.danish.asWritten(value) == danish)
+    #expect(self.english.asWritten(value) == english)
+  }
+
   @Test func `any count of decimals is written without a crash`() {
     #expect(english.fixed(999_999_999_999, decimals: 30).hasPrefix("999,999,999,999."))
     #expect(english.fixed(1.5, decimals: -1) == "2")

@@ -85,13 +85,7 @@ struct PlainWords {
     return ends.isEmpty ? sentences.anyNumber : sentences.both(ends)
   }
 
-  func number(_ value: Double) -> String {
-    let decimals = (0...4).first { places in
-      let scaled = value * [1, 10, 100, 1000, 10_000][places]
-      return scaled == scaled.rounded()
-    }
-    return sentences.numbers.fixed(value, decimals: decimals ?? 4)
-  }
+  func number(_ value: Double) -> String { sentences.numbers.asWritten(value) }
 
   func label(_ code: String, of input: String) -> String {
     if let option = questions[input]?.options.first(where: { $0.code.text == code }) {

@@ -136,13 +136,25 @@ struct DecisionExplanationView {
   }
 
   private var change: HTML {
-    guard let change = explanation.changes[decision.name] else { return .none }
+    guard let change = explanation.changes[decision.name] else { return untried }
     let steps = change.steps.map { step in
       say.step(
         words.description(of: step.question), to: words.words(for: step.to, of: step.question),
         from: step.from.map { words.words(for: $0, of: step.question) })
     }
-    let outcome = change.outcome.map { $0 == "-" ? say.emptyList : words.name(of: $0) }.joined(separator: ", ")
+    let outcome = words.outcome(.decided(change.outcome, rules: []), named: judged.outputs) ?? ""
     return "<p class=\"change\"><strong>\(say.changeLabel)</strong> \(say.change(steps, outcome: outcome))</p>"
+  }
+
+  /// Where no change was found, the questions that the search left out.
+  private var untried: HTML {
+    guard !explanation.untried.isEmpty else { return .none }
+    let questions = explanation.untried.map { "<li>\(words.named($0))</li>" as HTML }
+    return """
+      <p class="change"><strong>\(say.changeLabel)</strong> \(say.noChangeFound)</p>
+      <ul class="missing">
+      \(questions)
+      </ul>
+      """
   }
 }

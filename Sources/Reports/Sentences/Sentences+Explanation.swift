@@ -171,6 +171,12 @@ extension Sentences {
     say("hvis \(both(steps)), ville udfaldet være \(outcome).", "if \(both(steps)), the outcome would be \(outcome).")
   }
 
+  var noChangeFound: String {
+    say(
+      "Ingen fundet. Svarene på disse spørgsmål er ikke prøvet, for der er for mange muligheder:",
+      "None found. The answers to these questions were not tried, for there are too many possibilities:")
+  }
+
   // MARK: Scales, criteria and files
 
   var scalesTitle: String { say("Skalaer", "Scales") }
@@ -184,26 +190,25 @@ extension Sentences {
 
   func points(_ judged: CriterionJudgement, scoredBy scorer: Criterion.Scorer) -> String {
     if let points = judged.points {
-      return say(
-        "\(figure(points)) af \(figure(judged.fullPoints)) point",
-        "\(figure(points)) of \(figure(judged.fullPoints)) points")
+      let (points, full) = (numbers.asWritten(points), numbers.asWritten(judged.fullPoints))
+      return say("\(points) af \(full) point", "\(points) of \(full) points")
     }
     if scorer == .raters { return say("Ikke bedømt endnu", "Not rated yet") }
     return judged.missing.isEmpty
       ? say("Ikke relevant her", "Not applicable here")
       : say("Ikke vurderet, svar mangler", "Not scored, an answer is missing")
   }
-  private func figure(_ value: Double) -> String {
-    numbers.fixed(value, decimals: value == value.rounded() ? 0 : 1)
+  func weight(_ weight: Double) -> String {
+    say("vægt \(numbers.asWritten(weight))", "weight \(numbers.asWritten(weight))")
   }
-  func weight(_ weight: Double) -> String { say("vægt \(figure(weight))", "weight \(figure(weight))") }
   var scoredByRules: String { say("gives af regler", "scored by rules") }
   var scoredByRaters: String { say("gives af bedømmere", "scored by raters") }
   func total(_ score: (points: Double, full: Double)?) -> String {
     guard let score else { return say("Ingen kriterier er vurderet endnu.", "No criterion has been scored yet.") }
+    let (points, full) = (numbers.asWritten(score.points), numbers.asWritten(score.full))
     return say(
-      "I alt \(figure(score.points)) af \(figure(score.full)) vægtede point over de kriterier, der er vurderet.",
-      "In all \(figure(score.points)) of \(figure(score.full)) weighted points over the criteria that were scored.")
+      "I alt \(points) af \(full) vægtede point over de kriterier, der er vurderet.",
+      "In all \(points) of \(full) weighted points over the criteria that were scored.")
   }
 
   var filesTitle: String { say("Filerne bag", "The files behind it") }

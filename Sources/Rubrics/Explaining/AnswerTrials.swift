@@ -9,6 +9,8 @@ struct AnswerTrials {
   let candidates: [TrialAnswers]
   /// What is said of the answers as given.
   let before: Judgement
+  /// Each search tries no more answers than these: judging so often takes seconds at worst.
+  static let mostTrials = 4_000
   private let judge: ([String: Answer]) -> Judgement
 
   init(

@@ -35,7 +35,7 @@ extension AnswerTrials {
   func awaited() -> [String: [AwaitedAnswer]] {
     let undecided = before.decisions.filter { !$0.missing.isEmpty }
     let wanted = Set(undecided.flatMap(\.missing))
-    var room = 4_000
+    var room = Self.mostTrials
     var judged: [String: [Judgement]] = [:]
     for candidate in candidates where wanted.contains(candidate.question) {
       guard candidate.trials.count <= room else { continue }

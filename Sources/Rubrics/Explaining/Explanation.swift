@@ -12,22 +12,26 @@ public struct Explanation: Sendable {
   public let answers: [String: Answer]
   /// The questions whose answers it may have read, for their words.
   public let questions: [Question]
-  /// The smallest change of answers that would move each decision, where one was found.
+  /// The smallest change of answers that would move each decision, where one was found: each answer by itself first, at
+  /// most 4,000 of them, then each two together while that makes no more than 20,000 pairs. Questions whose other answers
+  /// found no room are ``untried``.
   public let changes: [String: NearestChange]
+  /// The questions whose other answers were left out of the search for changes because there are too many.
+  public let untried: [String]
   /// For each undecided decision, the answers it waits for and what each would lead to.
   private let awaited: [String: [AwaitedAnswer]]
 
   /// An explanation of a judgement by the same rubric.
   init(
     _ rubric: SoundRubric, _ judgement: Judgement, of answers: [String: Answer], questions: [Question],
-    changes: [String: NearestChange],
-    awaited: [String: [AwaitedAnswer]]
+    nearest: (changes: [String: NearestChange], untried: [String]), awaited: [String: [AwaitedAnswer]]
   ) {
     self.rubric = rubric
     self.judgement = judgement
     self.answers = answers
     self.questions = questions
-    self.changes = changes
+    changes = nearest.changes
+    untried = nearest.untried
     self.awaited = awaited
   }
 

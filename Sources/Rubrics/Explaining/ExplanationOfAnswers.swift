@@ -30,7 +30,7 @@ extension Explanation {
       judge.judgement(of: readings($0), ratings: ratings)
     }
     return Explanation(
-      rubric, trials.before, of: answers, questions: questions, changes: trials.nearestChanges(),
+      rubric, trials.before, of: answers, questions: questions, nearest: trials.nearestChanges(),
       awaited: trials.awaited())
   }
 }

@@ -47,9 +47,11 @@ extension Sentences {
 
   // MARK: Points
 
-  static func points(_ points: LocalisedText, of full: LocalisedText) -> LocalisedText {
-    LocalisedText(
-      da: "\(points[.danish]) af \(full[.danish]) point", en: "\(points[.english]) of \(full[.english]) points")
+  static func points(_ points: Double, of full: Double) -> LocalisedText {
+    let (danish, english) = (NumberFormat(.danish), NumberFormat(.english))
+    return LocalisedText(
+      da: "\(danish.asWritten(points)) af \(danish.asWritten(full)) point",
+      en: "\(english.asWritten(points)) of \(english.asWritten(full)) points")
   }
 
   static func notScored(_ missing: String) -> LocalisedText {
@@ -110,13 +112,19 @@ extension Sentences {
       en: "\(question) = \(answer) (now \(given ?? "not answered"))")
   }
 
-  static func smallestChange(_ steps: [LocalisedText], outcome: LocalisedText) -> LocalisedText {
+  static func smallestChange(_ steps: [LocalisedText], outcome: String) -> LocalisedText {
     func joined(_ language: Language, _ word: String) -> String {
       steps.map { $0[language] }.joined(separator: " \(word) ")
     }
     return LocalisedText(
-      da: "mindste ændring: \(joined(.danish, "og")) ville give \(outcome[.danish])",
-      en: "smallest change: \(joined(.english, "and")) would give \(outcome[.english])")
+      da: "mindste ændring: \(joined(.danish, "og")) ville give \(outcome)",
+      en: "smallest change: \(joined(.english, "and")) would give \(outcome)")
+  }
+
+  static func untried(_ questions: String) -> LocalisedText {
+    LocalisedText(
+      da: "mindste ændring: ingen fundet, men der er for mange svar på \(questions) til, at de er prøvet",
+      en: "smallest change: none found, but \(questions) can be answered in too many ways to have been tried")
   }
 
   static let awaited = LocalisedText(

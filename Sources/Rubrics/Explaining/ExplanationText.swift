@@ -34,7 +34,11 @@ extension Explanation {
     let awaited = awaited(for: decision.name)
     if !awaited.isEmpty { lines.append("  " + words.awaited) }
     lines += awaited.map { "    " + words.awaited($0, of: judged) }
-    if let change = changes[decision.name] { lines.append("  " + words.change(change)) }
+    if let change = changes[decision.name] {
+      lines.append("  " + words.change(change, of: judged))
+    } else if !untried.isEmpty {
+      lines.append("  " + words.untried(untried))
+    }
     return lines
   }
 

@@ -40,8 +40,9 @@ struct ExplanationWords {
 
   private func outcome(_ verdict: Verdict, named outputs: [String?]) -> String? {
     guard let values = verdict.outcome else { return nil }
-    return zip(outputs, values).map { name, value in (name.map { "\($0): " } ?? "") + value.written }
-      .joined(separator: ", ")
+    return zip(outputs, values).map { name, value in
+      (name.map { "\($0): " } ?? "") + (value == .list([]) ? Sentences.emptyList[language] : value.written)
+    }.joined(separator: ", ")
   }
 
   func because(_ reason: LocalisedText) -> String { Sentences.because(reason)[language] }
@@ -65,13 +66,14 @@ struct ExplanationWords {
 
   // MARK: What would lead elsewhere
 
-  func change(_ change: NearestChange) -> String {
+  func change(_ change: NearestChange, of judged: DecisionJudgement) -> String {
     let steps = change.steps.map { Sentences.step($0.question, to: $0.to.written, from: $0.from?.written) }
-    let outcomes = change.outcome.map { $0 == "-" ? Sentences.emptyList : LocalisedText(same: $0) }
-    let outcome = LocalisedText(
-      da: outcomes.map { $0[.danish] }.joined(separator: ", "),
-      en: outcomes.map { $0[.english] }.joined(separator: ", "))
+    let outcome = outcome(.decided(change.outcome, rules: []), named: judged.outputs) ?? ""
     return Sentences.smallestChange(steps, outcome: outcome)[language]
+  }
+
+  func untried(_ questions: [String]) -> String {
+    Sentences.untried(questions.joined(separator: ", "))[language]
   }
 
   var awaited: String { Sentences.awaited[language] }
@@ -104,17 +106,10 @@ struct ExplanationWords {
   }
 
   private func points(_ judged: CriterionJudgement, scoredBy scorer: Criterion.Scorer) -> LocalisedText {
-    if let points = judged.points { return Sentences.points(figure(points), of: figure(judged.fullPoints)) }
+    if let points = judged.points { return Sentences.points(points, of: judged.fullPoints) }
     if scorer == .raters { return Sentences.notRated }
     if judged.missing.isEmpty { return Sentences.notApplicable }
     return Sentences.notScored(judged.missing.joined(separator: ", "))
-  }
-
-  private func figure(_ value: Double) -> LocalisedText {
-    func text(_ language: Language) -> String {
-      NumberFormat(language).fixed(value, decimals: value == value.rounded() ? 0 : 1)
-    }
-    return LocalisedText(da: text(.danish), en: text(.english))
   }
 
   func level(_ rule: TableTrace.RuleTrace, score: String) -> String { Sentences.level(score, rule.state)[language] }

@@ -89,8 +89,13 @@ import Testing
     #expect(!(try MockExplanation.page(undecided, language: .english).contains("SIMULATED")))
   }
 
-  @Test func `the same answers give the same bytes`() throws {
-    #expect(
-      try MockExplanation.page(decided, language: .danish) == MockExplanation.page(decided, language: .danish))
+  @Test func `a weight and the points of raters keep the decimals that they have`() throws {
+    let english = try MockExplanation.page(decided, ratings: ["words": 1.25], weight: 0.25, language: .english)
+    #expect(english.contains("<strong>1.25 of 2 points</strong> <small>weight 1, scored by raters</small>"))
+    #expect(english.contains("<small>weight 0.25, scored by rules</small>"))
+    #expect(english.contains("In all 1.25 of 2.25 weighted points"))
+    let danish = try MockExplanation.page(decided, ratings: ["words": 1.25], weight: 0.25, language: .danish)
+    #expect(danish.contains("<small>vægt 0,25, gives af regler</small>"))
+    #expect(danish.contains("<strong>1,25 af 2 point</strong>"))
   }
 }

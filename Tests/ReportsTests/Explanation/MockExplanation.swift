@@ -10,10 +10,11 @@ enum MockExplanation {
   static let hash = String(repeating: "0123456789abcdef", count: 4)
 
   static func page(
-    _ answers: [String: Answer], ratings: [String: Double] = [:], isSimulated: Bool = false, language: Language
+    _ answers: [String: Answer], ratings: [String: Double] = [:], weight: Double = 2, isSimulated: Bool = false,
+    language: Language
   ) throws -> String {
     ExplanationPage(
-      [try explanation(answers, ratings: ratings)],
+      [try explanation(answers, ratings: ratings, weight: weight)],
       of: .answerSet(
         respondent: "o'brien <b>", vignette: "worn-down-cleaner",
         title: LocalisedText(da: "Den nedslidte rengøringsassistent", en: "The worn-down cleaner"), wave: 1,
@@ -22,9 +23,13 @@ enum MockExplanation {
     ).html
   }
 
-  static func explanation(_ answers: [String: Answer], ratings: [String: Double] = [:]) throws -> Explanation {
+  private static func explanation(
+    _ answers: [String: Answer], ratings: [String: Double], weight: Double
+  ) throws -> Explanation {
     let questionnaire = Questionnaire.inputs(questions).questionnaire
-    guard let sound = try rubric().checked(vignettes: [], modules: [Module]().sound(), languages: []).sound else {
+    guard
+      let sound = try rubric(weight: weight).checked(vignettes: [], modules: [Module]().sound(), languages: []).sound
+    else {
       throw MockFault.notSound
     }
     return Explanation.of(answers, by: sound, questions: questions, ratings: ratings) { changed in
@@ -50,12 +55,12 @@ enum MockExplanation {
       ]),
   ]
 
-  private static func rubric() throws -> Rubric {
+  private static func rubric(weight: Double) throws -> Rubric {
     var rubric = Rubric(
       id: MockStudy.word("cleaner"),
       standing: Standing(version: 4, status: .piloted, lawFrom: try MockStudy.day("2026-07-01"), lawTo: nil),
       title: MockStudy.text("Rengøringsassistenten", "The cleaner"), scope: .inputs(questions), source: nil,
-      scales: [], decisions: [difficulty, cause], criteria: [care, words])
+      scales: [], decisions: [difficulty, cause], criteria: [care(weight: weight), words])
     rubric.contentHash = ContentHash(hexadecimal: hash)
     return rubric
   }
@@ -79,14 +84,16 @@ enum MockExplanation {
       MockStudy.rule(MockStudy.cells(("effort", "usual")), "client", nil),
     ])
 
-  private static let care = Criterion(
-    name: MockStudy.word("care"), title: MockStudy.text("Omhu", "Care"), weight: 2, scorer: .rules, reads: [],
-    levels: [
-      Criterion.Level(
-        score: MockStudy.word("1"), label: MockStudy.text("Gør meget", "Does much"),
-        when: MockStudy.cells(("effort", "great"))),
-      Criterion.Level(score: MockStudy.word("0"), label: MockStudy.text("Gør lidt", "Does little"), when: nil),
-    ], feedback: MockStudy.text("Gør mere.", "Do more."), law: [])
+  private static func care(weight: Double) -> Criterion {
+    Criterion(
+      name: MockStudy.word("care"), title: MockStudy.text("Omhu", "Care"), weight: weight, scorer: .rules, reads: [],
+      levels: [
+        Criterion.Level(
+          score: MockStudy.word("1"), label: MockStudy.text("Gør meget", "Does much"),
+          when: MockStudy.cells(("effort", "great"))),
+        Criterion.Level(score: MockStudy.word("0"), label: MockStudy.text("Gør lidt", "Does little"), when: nil),
+      ], feedback: MockStudy.text("Gør mere.", "Do more."), law: [])
+  }
 
   private static let words = Criterion(
     name: MockStudy.word("words"), title: MockStudy.text("Ordvalg", "Choice of words"), weight: 1, scorer: .raters,

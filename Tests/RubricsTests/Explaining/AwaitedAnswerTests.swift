@@ -105,6 +105,34 @@ import Testing
     #expect(try outcomes(of: "first", for: "d", rubric, [:]) == ["yes → waits for second", "no → a"])
   }
 
+  @Test func `a number that a scale sums is tried value by value, and over a wide range says that it is not in full`()
+    throws
+  {
+    let level = PlainDecision(
+      "level", "low high", hit: "unique", [rule(["sum": "< 50"], "low"), rule(["sum": ">= 50"], "high")])
+    let scale = PlainScale(name: "sum", items: [PlainScale.Item(question: "n")], atLeast: 1)
+    func awaited(_ range: ClosedRange<Double>, isWhole: Bool) throws -> (leads: [String], isComplete: Bool?) {
+      let question = PlainQuestion(name: "n", kind: .number, range: range, isWhole: isWhole)
+      let rubric = PlainRubric(questions: [question], scales: [scale], decisions: [level])
+      return (
+        try outcomes(of: "n", for: "level", rubric, [:]),
+        try explained(rubric, [:]).awaited(for: "level").first?.isComplete
+      )
+    }
+    // The rule names 50 and the scale runs from 0 to 100: 2 of 0...4 is the first that reaches it.
+    let narrow = try awaited(0...4, isWhole: true)
+    #expect(narrow.leads == ["[0..1] → low", "[2..4] → high"])
+    #expect(narrow.isComplete == true)
+    // Between two whole numbers lies 1.5, which is not tried.
+    let broken = try awaited(0...3, isWhole: false)
+    #expect(broken.leads == ["[0..1] → low", "[2..3] → high"])
+    #expect(broken.isComplete == false)
+    // No cell names a bound within 0...100, so that only its ends and one number between them are tried.
+    let wide = try awaited(0...100, isWhole: true)
+    #expect(wide.leads == ["[0..100[ → low", "100 → high"])
+    #expect(wide.isComplete == false)
+  }
+
   @Test func `what is not tried in full says so`() throws {
     let many = (1...30).map { "o\($0)" }.joined(separator: " ")
     let decision = PlainDecision(

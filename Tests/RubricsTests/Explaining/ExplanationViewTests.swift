@@ -1,4 +1,5 @@
 import Conditions
+import DecisionTables
 import Diagnostics
 import Rubrics
 import Testing
@@ -124,7 +125,7 @@ import Testing
     let change = try #require(try explained(wide, ["age": "20"]).changes["old"])
     #expect(change.steps.map(\.question) == ["age"])
     #expect(change.steps.map(\.to) == [.number(55)])
-    #expect(change.outcome == ["yes"])
+    #expect(change.outcome == [.single("yes")])
   }
 
   @Test func `a hash is 64 hexadecimal digits and nothing else`() throws {

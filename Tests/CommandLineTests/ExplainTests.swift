@@ -121,7 +121,8 @@ import Testing
     #expect(mistyped.exitCode == 1)
     #expect(mistyped.output.isEmpty)
     #expect(
-      mistyped.messages.hasPrefix("error: there is no rubric `problem-clases` for the answer set. Did you mean `problem-classes`?"),
+      mistyped.messages.hasPrefix(
+        "error: there is no rubric `problem-clases` for the answer set. Did you mean `problem-classes`?"),
       "\(mistyped.messages)")
     let danish = try Program.run(arguments + ["--rubric", "problem-clases", "--language", "da"], in: folder.url)
     #expect(danish.messages.contains("Mente du `problem-classes`?"))

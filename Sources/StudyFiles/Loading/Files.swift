@@ -74,10 +74,9 @@ extension Disk {
   /// Where a path leads, as the system sees it when it opens the file: `..` behind a link is above what the link leads
   /// to. What is not there yet is taken as it is written.
   public func resolved(_ path: String) -> String {
-    opened(path) ?? {
-      let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      return opened(url.path) ?? url.path
-    }()
+    if let place = opened(path) { return place }
+    let written = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return opened(written) ?? written
   }
 
   private func opened(_ path: String) -> String? {

@@ -62,6 +62,15 @@ private func checkStudy(in files: Memory) {
   demand(Set(records.map(\.count)).count == 1, "rows of different lengths")
 }
 
+/// A sound rubric can tell what it waits for where nothing is answered.
+private func explain(_ rubric: SoundRubric, _ questions: [Question]) {
+  let explanation = Explanation.of([:], to: Questionnaire.inputs(questions).questionnaire, by: rubric)
+  for language in Language.allCases {
+    demand(explanation.text(in: language).hasSuffix("\n"), "an explanation without a last line")
+    demandJSON([explanation].json(in: language).text)
+  }
+}
+
 /// A sound rubric can be applied: to a table if it has inputs of its own, to no answers at all otherwise.
 private func use(_ rubric: SoundRubric, _ vignettes: [SoundVignette]) {
   guard case .inputs(let questions) = rubric.rubric.scope else {
@@ -86,4 +95,5 @@ private func use(_ rubric: SoundRubric, _ vignettes: [SoundVignette]) {
   guard let scored else { return demand(findings.haveErrors, "no table, and no reason") }
   let written = records(of: scored.bytes, file: "scored.csv")
   demand(written.count == scored.rowCount + 1, "\(scored.rowCount) rows and \(written.count) lines")
+  explain(rubric, questions)
 }

@@ -92,7 +92,7 @@ let package = Package(
       "Reports",
       ["Reports", "Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"],
       exclude: ["Goldens"]),
-    tests("CommandLine", ["vignet"]),
+    tests("CommandLine", ["vignet", "Statistics", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

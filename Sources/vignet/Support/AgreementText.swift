@@ -36,8 +36,6 @@ struct AgreementText {
   let results: [CoefficientResult]
   let language: Language
 
-  private func say(_ da: String, _ en: String) -> String { language == .danish ? da : en }
-
   var text: String {
     var lines: [String] = []
     var heading: String?
@@ -53,7 +51,7 @@ struct AgreementText {
     if results.contains(where: { ((try? $0.estimate.get())?.value ?? 1) < 0 }) {
       lines += [
         "",
-        say(
+        language.say(
           "Et tal under 0 betyder, at de er mindre enige, end tilfældet ville gøre dem; det er ikke en fejl.",
           "A figure below 0 means that they agree less than chance would have it; that is no mistake."),
       ]
@@ -64,18 +62,19 @@ struct AgreementText {
   /// The two definitions of percent agreement in the reader's language; names of methods stay as they are.
   private func plain(_ detail: String) -> String {
     switch detail {
-    case "all raters agree": say("alle enige", detail)
-    case "pairwise": say("parvis", detail)
-    case "unweighted": say("uden vægte", detail)
-    case "linear": say("lineære vægte", detail)
-    case "quadratic": say("kvadratiske vægte", detail)
+    case "all raters agree": language.say("alle enige", detail)
+    case "pairwise": language.say("parvis", detail)
+    case "unweighted": language.say("uden vægte", detail)
+    case "linear": language.say("lineære vægte", detail)
+    case "quadratic": language.say("kvadratiske vægte", detail)
     default: detail
     }
   }
 
   private func head(of result: CoefficientResult) -> String {
-    (result.group ?? say("Alle", "All"))
-      + say(": \(result.units) enheder, \(result.raters) bedømmere", ": \(result.units) units, \(result.raters) raters")
+    (result.group ?? language.say("Alle", "All"))
+      + language.say(
+        ": \(result.units) enheder, \(result.raters) bedømmere", ": \(result.units) units, \(result.raters) raters")
   }
 
   private func line(_ result: CoefficientResult) -> String {
@@ -90,48 +89,5 @@ struct AgreementText {
       return name + figure + "(" + (result.reason?.sentence[language] ?? "") + ")"
     }
     return name + figure + "[\(format.fixed(lower, decimals: 3)); \(format.fixed(upper, decimals: 3))]"
-  }
-}
-
-extension Undefined {
-  /// Why something cannot be computed, in words.
-  var sentence: LocalisedText {
-    switch self {
-    case .noRatings: LocalisedText(da: "der er ingen bedømmelser", en: "there are no ratings")
-    case .fewerThanTwoUnits:
-      LocalisedText(
-        da: "der skal være mindst to enheder",
-        en: "there must be two units at least")
-    case .fewerThanTwoRaters:
-      LocalisedText(da: "der skal være mindst to bedømmere", en: "there must be two raters at least")
-    case .notTwoRaters:
-      LocalisedText(
-        da: "målet er kun for netop to bedømmere",
-        en: "it is for exactly two raters only")
-    case .noUnitRatedTwice:
-      LocalisedText(da: "ingen enhed er vurderet af to", en: "no unit was rated by two raters")
-    case .noCompleteUnit:
-      LocalisedText(da: "ingen enhed er vurderet af alle", en: "no unit was rated by all raters")
-    case .incompleteRatings:
-      LocalisedText(
-        da: "der mangler bedømmelser, og målet kræver dem alle",
-        en: "ratings are missing, and it needs all of them")
-    case .fewerThanTwoCategories, .noVariation:
-      LocalisedText(
-        da: "alle bedømmelser er ens, så enighed ud over tilfældet kan ikke måles",
-        en: "all ratings are the same, so agreement beyond chance cannot be measured")
-    case .noVariationBetweenUnits:
-      LocalisedText(da: "enhederne er ikke forskellige", en: "the units do not differ")
-    case .categoriesAreNotNumbers:
-      LocalisedText(
-        da: "bedømmelserne er ikke tal, så de har ingen orden",
-        en: "the ratings are not numbers, so they have no order")
-    case .negativeNumbers:
-      LocalisedText(da: "et forholdstal kan ikke være negativt", en: "a ratio cannot be negative")
-    default:
-      LocalisedText(
-        da: "det kan ikke beregnes af disse data (\(rawValue))",
-        en: "it cannot be computed from these data (\(rawValue))")
-    }
   }
 }

@@ -7,13 +7,12 @@ struct IndicatorText {
   let table: IndicatorTable
   let language: Language
 
-  private func say(_ da: String, _ en: String) -> String { language == .danish ? da : en }
-
   var text: String {
     var lines = table.isSimulated ? [Sentences.simulatedFigures[language], ""] : []
     for municipality in table.municipalities.map({ Optional($0) }) + [nil] {
       lines.append(
-        municipality.map { "\($0.name) (\($0.id))" } ?? say("Alle kommuner under ét", "All municipalities together"))
+        municipality.map { "\($0.name) (\($0.id))" }
+          ?? language.say("Alle kommuner under ét", "All municipalities together"))
       if let participation = table.participation(of: municipality?.id) { lines.append("  " + line(participation)) }
       lines += table.rows.filter { $0.municipality == municipality?.id }.map { "  " + line($0) }
       lines.append("")
@@ -25,13 +24,13 @@ struct IndicatorText {
   private func line(_ participation: Participation) -> String {
     let few =
       participation.municipality == nil
-      ? say("tilbageholdt", "withheld") : say("færre end", "fewer than") + " \(table.minimum)"
-    let unknown = say("ukendt", "not known")
+      ? language.say("tilbageholdt", "withheld") : language.say("færre end", "fewer than") + " \(table.minimum)"
+    let unknown = language.say("ukendt", "not known")
     let sets = participation.answerSets.map(String.init) ?? few
     let people = participation.respondents.map(String.init) ?? few
-    return say("besvarelser/delt ud: ", "answered/dealt: ")
+    return language.say("besvarelser/delt ud: ", "answered/dealt: ")
       + "\(sets)/\(participation.dealt.map(String.init) ?? unknown); "
-      + say("besvarere/ansatte: ", "respondents/employed: ")
+      + language.say("besvarere/ansatte: ", "respondents/employed: ")
       + "\(people)/\(participation.employed.map(String.init) ?? unknown)"
   }
 
@@ -40,7 +39,7 @@ struct IndicatorText {
     guard let estimate = row.estimate else { return name + (row.explanation?[language] ?? "–") }
     let format = NumberFormat(language)
     let figure = format.percent(estimate, decimals: 1).padded(to: 9)
-    let basis = say(
+    let basis = language.say(
       "\(row.answerSets ?? 0) svar fra \(row.respondents ?? 0)",
       "\(row.answerSets ?? 0) answers of \(row.respondents ?? 0)")
     guard let lower = row.lower, let upper = row.upper else {

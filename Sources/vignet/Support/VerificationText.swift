@@ -6,8 +6,6 @@ struct VerificationText {
   let files: [VerifiedFile]
   let language: Language
 
-  private func say(_ da: String, _ en: String) -> String { language == .danish ? da : en }
-
   var text: String {
     guard !files.isEmpty else { return "" }
     return files.map(block).joined(separator: "\n") + "\n" + closing
@@ -21,7 +19,7 @@ struct VerificationText {
       }
     }
     for (reason, keys) in notOffered(file) {
-      let heading = say("ikke tilbudt", "not offered") + " (\(reason[language])): "
+      let heading = language.say("ikke tilbudt", "not offered") + " (\(reason[language])): "
       lines.append("  " + heading + keys.joined(separator: ", "))
     }
     return lines.joined(separator: "\n") + "\n"
@@ -38,13 +36,13 @@ struct VerificationText {
 
   private func difference(_ row: VerificationRow, in name: String) -> [String] {
     let place = row.farthest?.path.map { "[\($0)]" }.joined() ?? ""
-    var line = "    " + say("ventet ", "expected ") + number(row.farthest?.expected, row.expected)
-    line += say(", her ", ", here ") + number(row.farthest?.actual, row.actual)
-    if let difference = row.difference { line += say(", forskel ", ", difference ") + figure(difference) }
+    var line = "    " + language.say("ventet ", "expected ") + number(row.farthest?.expected, row.expected)
+    line += language.say(", her ", ", here ") + number(row.farthest?.actual, row.actual)
+    if let difference = row.difference { line += language.say(", forskel ", ", difference ") + figure(difference) }
     line += ", tolerance " + figure(row.tolerance)
-    let reason = row.reason.map { ["    " + say("fordi: ", "because: ") + $0.sentence[language]] } ?? []
+    let reason = row.reason.map { ["    " + language.say("fordi: ", "because: ") + $0.sentence[language]] } ?? []
     let isDeparture = row.reason?.isDeparture == true
-    let outcome = isDeparture ? say("ikke tilbudt: ", "not offered: ") : say("afviger: ", "differs: ")
+    let outcome = isDeparture ? language.say("ikke tilbudt: ", "not offered: ") : language.say("afviger: ", "differs: ")
     return ["  " + outcome + "\(name), \(row.key)\(place)", line] + reason
   }
 
@@ -52,7 +50,7 @@ struct VerificationText {
   private func number(_ number: Double?, _ value: VerificationValue) -> String {
     if let number { return figure(number) }
     let words = value.json.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words == "null" ? say("intet", "nothing") : words.count <= 100 ? words : words.prefix(97) + "…"
+    return words == "null" ? language.say("intet", "nothing") : words.count <= 100 ? words : words.prefix(97) + "…"
   }
 
   private func figure(_ number: Double) -> String {
@@ -65,18 +63,18 @@ struct VerificationText {
     let cases = files.reduce(0) { $0 + $1.cases.count }
     let figures = files.reduce(0) { $0 + $1.rows.count }
     let (reproduced, differs) = (files.count(of: .reproduced), files.count(of: .differs))
-    return say(
+    return language.say(
       "\(format.whole(cases)) tilfælde, \(format.whole(figures)) tal: ",
       "\(format.whole(cases)) \(cases == 1 ? "case" : "cases"), \(format.whole(figures)) "
         + "\(figures == 1 ? "figure" : "figures"): ")
-      + say(
+      + language.say(
         "\(format.whole(reproduced)) genskabt, \(format.whole(differs)) afviger, ",
         "\(format.whole(reproduced)) reproduced, \(format.whole(differs)) \(differs == 1 ? "differs" : "differ"), ")
-      + format.whole(files.count(of: .notOffered)) + say(" ikke tilbudt", " not offered")
+      + format.whole(files.count(of: .notOffered)) + language.say(" ikke tilbudt", " not offered")
   }
 
   private var closing: String {
-    let summary = say("I alt ", "Together ") + counts(files) + "."
-    return summary + (files.count(of: .differs) == 0 ? say(" Intet afviger.\n", " Nothing differs.\n") : "\n")
+    let summary = language.say("I alt ", "Together ") + counts(files) + "."
+    return summary + (files.count(of: .differs) == 0 ? language.say(" Intet afviger.\n", " Nothing differs.\n") : "\n")
   }
 }

@@ -70,6 +70,8 @@ let package = Package(
     .executableTarget(
       name: "vignet-bench", dependencies: ["DecisionTables", "Conditions", "Statistics", "Diagnostics"],
       path: "Sources/Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "vignet-simulations", dependencies: ["Statistics"], path: "Sources/Simulations", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Statistics", ["Statistics"]),
     tests("Verification", ["Verification", "Statistics", "StudyFiles", "Diagnostics"]),

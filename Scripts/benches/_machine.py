@@ -1,4 +1,4 @@
-"""What every race says of the machine, and how it starts its racers."""
+"""What every race says of the machine, and how it starts its racers. Run by itself it prints the head of a report."""
 import datetime
 import importlib.metadata
 import json
@@ -34,7 +34,7 @@ def r_version(package):
 
 
 def facts(packages):
-    """Pairs of name and value for the head of a report."""
+    """Pairs of name and value for the head of a report; Python is named where packages of it take part."""
     swift = re.search(r"Swift version (\S+)", said("swift", "--version"))
     return [
         ("Date", datetime.date.today().isoformat()),
@@ -42,8 +42,8 @@ def facts(packages):
         ("Processor", f"{processor()}, {os.cpu_count()} cores"),
         ("System", f"{platform.system()} {platform.machine()}"),
         ("Swift", (swift.group(1) if swift else "unknown") + ", release build"),
-        ("Python", platform.python_version()),
-    ] + [(name, importlib.metadata.version(name)) for name in packages]
+    ] + [("Python", platform.python_version())] * bool(packages) + [
+        (name, importlib.metadata.version(name)) for name in packages]
 
 
 def listed(pairs):
@@ -71,3 +71,7 @@ def table(head, rows):
     """A table in Markdown; all columns but the first are numbers."""
     lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
     return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
+
+
+if __name__ == "__main__":
+    print(listed(facts([])))

@@ -10,6 +10,14 @@ public struct AnswerSetPopulation: Sendable, Hashable {
     self.caseworkers = caseworkers
     self.vignettes = vignettes
   }
+
+  /// How many answer sets there could have been.
+  var answerSets: Double { Double(caseworkers) * Double(vignettes) }
+
+  /// What the variance is multiplied by when so many of them were given; ``Proportions/smallestPopulationFactor`` at least.
+  func factor(given answerSets: Double) -> Double {
+    max(Proportions.smallestPopulationFactor, 1 - answerSets / self.answerSets)
+  }
 }
 
 /// A share over respondents who each gave several answer sets.
@@ -101,10 +109,9 @@ extension Proportions {
     _ sums: ClusterSums, _ population: AnswerSetPopulation?
   ) throws(Undefined) -> Double {
     guard let population else { return 1 }
-    let possible = Double(population.caseworkers) * Double(population.vignettes)
-    guard population.caseworkers >= sums.clusters.count, possible >= sums.size else {
+    guard population.caseworkers >= sums.clusters.count, population.answerSets >= sums.size else {
       throw .populationSmallerThanSample
     }
-    return max(smallestPopulationFactor, 1 - sums.size / possible)
+    return population.factor(given: sums.size)
   }
 }

@@ -27,7 +27,7 @@ extension Proportions {
     }
   }
 
-  private static func hypotenuse(_ first: Double, _ second: Double) -> Double {
+  static func hypotenuse(_ first: Double, _ second: Double) -> Double {
     (first * first + second * second).squareRoot()
   }
 }

@@ -38,6 +38,7 @@ enum FileFact: Fact {
   case duplicateDeclaration(String)
   case columnTaken(String)
   case ratedTwice(unit: String, rater: String, line: Int)
+  case ratingsWithout(column: String, count: Int)
 
   /// What form a value should have.
   enum Expectation: Hashable, Sendable {
@@ -68,12 +69,14 @@ enum FileFact: Fact {
     case .duplicateDeclaration: .duplicateID
     case .ratedTwice: .duplicateKey
     case .columnTaken: .columns
+    case .ratingsWithout: .row
     }
   }
 
   var severity: Severity {
     switch self {
     case .customaryKey: .note
+    case .ratingsWithout: .warning
     default: .error
     }
   }

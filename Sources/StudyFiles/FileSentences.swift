@@ -75,6 +75,14 @@ enum FileSentences {
       LocalisedText(
         da: "`\(rater)` har vurderet `\(unit)` to gange; første gang står i linje \(line)",
         en: "`\(rater)` rated `\(unit)` twice; the first time stands in line \(line)")
+    case .ratingsWithout(let column, 1):
+      LocalisedText(
+        da: "rækken har intet i `\(column)` og er ikke talt med",
+        en: "the row has nothing in `\(column)` and is not counted")
+    case .ratingsWithout(let column, let count):
+      LocalisedText(
+        da: "\(count) rækker, den første her, har intet i `\(column)` og er ikke talt med",
+        en: "\(count) rows, the first here, have nothing in `\(column)` and are not counted")
     case .columnTaken(let name):
       LocalisedText(
         da: "tabellen har allerede en kolonne `\(name)`, som vurderingsskemaet vil tilføje",

@@ -1,5 +1,5 @@
 /// Which raters rated which units.
-public struct RatingPlan: Sendable, Hashable {
+public struct RatingPlan: Sendable {
   /// One part of a plan: within it any two raters can be compared through units that they or others share.
   public struct Part: Sendable, Hashable {
     /// The units of this part, ascending.
@@ -11,6 +11,9 @@ public struct RatingPlan: Sendable, Hashable {
   /// The parts that share neither unit nor rater, in the order of their first unit.
   public let parts: [Part]
 
+  /// Who rated what, pair by pair.
+  let ratings: [(unit: Int, rater: Int)]
+
   /// Whether all raters can be compared with each other.
   public var isConnected: Bool { parts.count <= 1 }
 
@@ -19,6 +22,7 @@ public struct RatingPlan: Sendable, Hashable {
     guard units.count == raters.count else { throw .unequalLengths }
     try requireIndices(units)
     try requireIndices(raters)
+    ratings = zip(units, raters).map { (unit: $0, rater: $1) }
     let offset = (units.max() ?? -1) + 1
     var sets = DisjointSets(count: offset + (raters.max() ?? -1) + 1)
     for (unit, rater) in zip(units, raters) { sets.join(unit, offset + rater) }

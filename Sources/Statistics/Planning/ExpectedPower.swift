@@ -36,7 +36,9 @@ extension StudyPlan {
       let largest = isIncrease ? 1 - share : share
       let sign = isIncrease ? 1.0 : -1.0
       func isSeen(_ difference: Double) -> Bool {
-        guard let power = try? power(difference: sign * difference, comparisons: comparisons).get() else { return false }
+        guard let power = try? power(difference: sign * difference, comparisons: comparisons).get() else {
+          return false
+        }
         return power >= wanted
       }
       _ = try power(difference: sign * largest, comparisons: comparisons).get()

@@ -21,8 +21,7 @@ extension StudyPlan {
   ) throws(PlanFault) -> SimulatedPlan {
     guard 1...100_000 ~= studies else { throw .outside(.simulations, 1...100_000) }
     if let difference { try require(difference: difference) }
-    let most = Self.mostAnswers / ((municipalities + 1) * answersPerMunicipality)
-    guard studies <= most else { throw .tooManyAnswers(mostSimulations: most) }
+    guard studies <= mostStudies else { throw .tooManyAnswers(mostSimulations: mostStudies) }
     var tally = PlanTally()
     for study in 0..<studies {
       var draws = generator.stream(UInt64(study))
@@ -32,6 +31,9 @@ extension StudyPlan {
     }
     return tally.simulated(studies: studies, hasPower: difference != nil && municipalities > 1)
   }
+
+  /// How many studies of this size can be simulated; 0 when a single one would take too long.
+  public var mostStudies: Int { Self.mostAnswers / ((municipalities + 1) * answersPerMunicipality) }
 
   /// Throws unless a municipality can differ so much from the expected share.
   public func require(difference: Double) throws(PlanFault) {
@@ -98,7 +100,8 @@ private struct PlanTally {
 
   mutating func add(_ plan: StudyPlan, differing other: SimulatedMunicipality, by difference: Double) {
     let interval = plan.clusteredShare([other]).flatMap { one in
-      plan.clusteredShare(rest).flatMap { rest in Proportions.clusteredDifference(one, minus: rest).flatMap(\.interval) }
+      plan.clusteredShare(rest).flatMap { rest in Proportions.clusteredDifference(one, minus: rest).flatMap(\.interval)
+      }
     }
     guard let interval = try? interval.get() else { return }
     let offTruth = other.truth - Self.truth(of: rest) - difference

@@ -1,0 +1,115 @@
+import Diagnostics
+import Statistics
+
+/// The figures of a plan as a table for the terminal, formula and simulation side by side.
+struct PlanFigures {
+  let study: PlannedStudy
+  let language: Language
+
+  private var plan: StudyPlan { study.plan }
+  private var format: NumberFormat { NumberFormat(language) }
+
+  /// One line of the table.
+  private struct Row {
+    let name: String
+    let formula: String
+    var mean = ""
+    var range = ""
+    var coverage = ""
+  }
+
+  var text: String {
+    let studies = study.simulated.map { format.whole($0.studies) }
+    let head = Row(
+      name: say("Tallene bag", "The figures behind it"), formula: say("formel", "formula"),
+      mean: studies.map { say("\($0) simulerede", "\($0) simulated") } ?? "")
+    let rows = [head, subhead] + intervals + differences
+    let widths = [\Row.name, \.formula, \.mean, \.range].map { column in
+      (rows.map { $0[keyPath: column].count }.max() ?? 0) + 2
+    }
+    return rows.map { row in
+      let cells = zip([row.name, row.formula, row.mean, row.range], widths).map { $0.padded(to: $1) }
+      return trimmed(cells.joined() + row.coverage)
+    }.joined(separator: "\n")
+  }
+
+  private var subhead: Row {
+    guard study.simulated != nil else { return Row(name: say("  procentpoint", "  percentage points"), formula: "") }
+    return Row(
+      name: say("  procentpoint", "  percentage points"), formula: "", mean: say("middel", "mean"),
+      range: say("8 af 10", "8 of 10"), coverage: say("rammer", "hold truth"))
+  }
+
+  // MARK: Intervals
+
+  private var intervals: [Row] {
+    let one = row(
+      say("  ± en kommunes andel", "  ± one municipality's share"), plan.municipality, study.simulated?.municipality)
+    guard plan.municipalities > 1 else { return [one] }
+    return [one, row(say("  ± hele undersøgelsens", "  ± the whole study's"), plan.study, study.simulated?.study)]
+  }
+
+  private func row(
+    _ name: String, _ precision: Result<ExpectedPrecision, Undefined>, _ simulated: SimulatedPlan.Intervals?
+  ) -> Row {
+    var row = Row(name: name, formula: (try? precision.get()).map { points($0.halfWidth) } ?? "–")
+    guard let simulated else { return row }
+    guard let mean = simulated.meanHalfWidth, let tenth = simulated.tenth, let ninetieth = simulated.ninetieth,
+      let coverage = simulated.coverage
+    else {
+      row.mean = say("intet interval", "no interval")
+      return row
+    }
+    row.mean = points(mean)
+    row.range = say("\(points(tenth)) til \(points(ninetieth))", "\(points(tenth)) to \(points(ninetieth))")
+    row.coverage = format.percent(coverage, decimals: 1)
+    return row
+  }
+
+  // MARK: Differences
+
+  private var differences: [Row] {
+    guard plan.municipalities > 1 else { return [] }
+    var rows: [Row] = []
+    if let difference = study.difference, let one = study.power(comparisons: 1) {
+      let name = say("  styrke, forskel på \(points(difference))", "  power, difference of \(points(difference))")
+      var row = Row(name: name, formula: probability(one))
+      row.mean = study.simulated?.power.map { format.percent($0, decimals: 1) } ?? ""
+      rows.append(row)
+      if plan.municipalities > 2, let all = study.power(comparisons: study.comparisons) {
+        rows.append(Row(name: stricter, formula: probability(all)))
+      }
+    }
+    let usual = format.percent(StudyPlan.usualPower)
+    rows.append(
+      Row(
+        name: say("  mindste forskel med styrke \(usual)", "  smallest difference, power \(usual)"),
+        formula: distance(study.smallestDifference(comparisons: 1))))
+    if plan.municipalities > 2 {
+      rows.append(Row(name: stricter, formula: distance(study.smallestDifference(comparisons: study.comparisons))))
+    }
+    return rows
+  }
+
+  private var stricter: String {
+    say("    alle \(study.comparisons) sammenlignes", "    all \(study.comparisons) compared")
+  }
+
+  // MARK: Pieces
+
+  private func say(_ da: String, _ en: String) -> String { language == .danish ? da : en }
+
+  private func points(_ distance: Double) -> String { format.fixed(distance * 100, decimals: 1) }
+
+  private func probability(_ power: Result<Double, Undefined>) -> String {
+    (try? power.get()).map { format.percent($0, decimals: 1) } ?? "–"
+  }
+
+  private func distance(_ difference: Result<Double, Undefined>) -> String {
+    (try? difference.get()).map(points) ?? "–"
+  }
+
+  private func trimmed(_ line: String) -> String {
+    String(line.prefix(line.count - line.reversed().prefix { $0 == " " }.count))
+  }
+}

@@ -1,0 +1,41 @@
+"""Documentation/Measurements/other-engines.md."""
+import pathlib
+
+import _machine
+
+PATH = pathlib.Path("Documentation/Measurements/other-engines.md")
+PACKAGES = ["numpy", "scipy", "statsmodels", "krippendorff", "irrCAC", "pandas"]
+
+HEAD = """# Held against other engines
+
+Written by `Scripts/other-engines`. Random shapes of every method that `vignet verify` knows: few and many units, raters,
+categories and groups, missing answers, ties, weights, unequal sizes and answers that are nearly all alike. Inputs come
+from a fixed seed; what should come out comes from the program named in the line, none of it from Vignet. Where no package
+has a figure, it is worked out slowly in numpy from the published formula or by summing over everything that could happen;
+such lines say so and do not count as a package.
+
+A *figure* is one key of one shape, and may be a list. *Both refuse*: the engine gives no number (nan, an error, or
+nothing), and neither does Vignet. The tolerance is relative for figures above 1 and absolute below. *Of its tolerance*:
+the largest difference as a share of what was allowed; 1 would just pass.
+"""
+
+
+def table(found, modules):
+    rows = [[f"{modules[name].NAME}: {keys(tally)}", engine, *tally.cells()] for (name, engine), tally in found.items()]
+    return _machine.table(
+        ["method and figures", "engine", "shapes", "reproduced", "both refuse", "differ", "largest difference",
+         "of its tolerance"], rows)
+
+
+def keys(tally):
+    return ", ".join(f"`{key}`" for key in tally.keys)
+
+
+def page(found, modules, versions, rows):
+    packages = {name for name, engine in found if not engine.startswith("numpy")}
+    facts = [*_machine.facts(PACKAGES), *versions.items()]
+    differ = sum(row["outcome"] != "reproduced" for row in rows)
+    said = [f"{len(modules)} methods, {len(packages)} of them against packages; {len(rows):,} figures, {differ:,} differ.", ""]
+    notes = [f"- **{module.NAME}**: {module.NOTE}" for module in modules.values() if module.NOTE]
+    return "\n".join([HEAD, _machine.listed(facts), "", *said, table(found, modules), "",
+                      "## What was allowed, and why", "", *notes, ""])

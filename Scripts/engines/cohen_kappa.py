@@ -17,8 +17,12 @@ KEYS = {"": "", "_linear": "linear", "_quadratic": "quadratic"}
 def peer(table, suffix, **weights):
     with numpy.errstate(all="ignore"):
         found = cohens_kappa(numpy.array(table, float), return_results=True, **weights)
-        return {f"kappa{suffix}": found.kappa, f"ase{suffix}": found.std_kappa, f"se0{suffix}": found.std_kappa0,
-                f"z0{suffix}": found.z_value, f"p0{suffix}": found.pvalue_two_sided}
+        figures = {f"kappa{suffix}": found.kappa, f"ase{suffix}": found.std_kappa, f"se0{suffix}": found.std_kappa0,
+                   f"z0{suffix}": found.z_value, f"p0{suffix}": found.pvalue_two_sided}
+    if found.std_kappa0 < 1e-7:
+        # A rater who used one category only: the variance is exactly 0, which rounding may hide, and there is no test.
+        figures |= {f"se0{suffix}": None, f"z0{suffix}": None, f"p0{suffix}": None}
+    return figures
 
 
 def expect(case, table, positions):

@@ -11,9 +11,20 @@ consistency <- function(question) {
     list(item_rest_r = I(found$item.stats$r.drop), alpha_if_dropped = I(found$alpha.drop$raw_alpha)))
 }
 
+# Asks for as many digits as the search can give: asked for more, its line search ends "abnormally" near the optimum.
+tightest_factor <- function(items) {
+  for (factor in 10^(1:7)) {
+    fit <- tryCatch(
+      factanal(items, factors = 1, rotation = "none",
+               control = list(nstart = 5, opt = list(factr = factor, maxit = 10000, pgtol = 0))),
+      error = function(problem) NULL)
+    if (!is.null(fit)) return(fit)
+  }
+  stop("factanal found no optimum")
+}
+
 one_factor <- function(question) {
-  fit <- factanal(as_table(question$items), factors = 1, rotation = "none",
-                  control = list(nstart = 3, opt = list(factr = 10, maxit = 10000, pgtol = 0)))
+  fit <- tightest_factor(as_table(question$items))
   loadings <- as.vector(fit$loadings)
   # The sign of a factor is free; its loadings sum to no less than 0 here.
   if (sum(loadings) < 0) loadings <- -loadings

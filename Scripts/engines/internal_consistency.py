@@ -7,7 +7,7 @@ NAME = "Cronbach's alpha and omega"
 TITLE = "Cronbach's alpha"
 ORDER = 10
 NOTE = ("alpha 1e-9. Omega, loadings and uniquenesses are the end of a search on both sides: R's `factanal` stops when its "
-        "criterion no longer falls in the tenth digit, which leaves about the fifth of a loading, so 2e-5. Respondents with a missing "
+        "criterion no longer falls in the tenth digit, which leaves about the eighth of a loading, so 1e-6. Respondents with a missing "
         "item are left out before R sees them, as psych would take pairs.")
 
 
@@ -30,7 +30,7 @@ def cases(rng):
         if numpy.linalg.eigvalsh(numpy.corrcoef(numpy.array(whole).T))[0] < 1e-6:
             continue
         yield Case(f"shape-{number}", items=rows).ask("R psych", "consistency", 1e-9, items=whole).ask(
-            "R stats (factanal)", "one_factor", 2e-5, items=whole)
+            "R stats (factanal)", "one_factor", 1e-6, items=whole)
     for number in range(4):
         rows = scores(rng, int(rng.choice([8, 40])), 2, 0)
         yield Case(f"two-items-{number}", items=rows).ask("R psych", "consistency_of_two", 1e-9, items=rows)

@@ -1,0 +1,22 @@
+# Intervals from stored replicates; boot.ci reads them from an object as boot() makes it.
+boot_intervals <- function(question) {
+  draws <- as_numbers(question$replicates)
+  whole <- question$t0
+  object <- structure(
+    list(t0 = whole, t = matrix(draws), R = length(draws), data = seq_along(question$influence), sim = "ordinary",
+         stype = "i", call = quote(boot()), strata = rep(1, length(question$influence)), weights = NULL),
+    class = "boot")
+  influence <- as_numbers(question$influence)
+  limits <- function(level, type) {
+    found <- boot::boot.ci(object, conf = level, type = type, L = influence)[[c(norm = "normal", perc = "percent")[type]
+      |> (\(name) if (is.na(name)) type else name)()]]
+    I(tail(as.vector(found), 2))
+  }
+  figures <- list(t0 = whole, bias = mean(draws) - whole, se = sd(draws))
+  for (type in c("norm", "basic", "perc", "bca")) {
+    key <- c(norm = "normal", basic = "basic", perc = "percentile", bca = "bca")[[type]]
+    figures[[key]] <- limits(question$level, type)
+    figures[[paste0(key, "90")]] <- limits(0.9, type)
+  }
+  figures
+}

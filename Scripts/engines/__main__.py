@@ -44,11 +44,16 @@ def make(modules):
     return cases
 
 
+def brief(value):
+    text = str(value)
+    return text if len(text) < 80 else text[:77] + "…"
+
+
 def show_differences(rows, folder):
     for row in rows:
         if row["outcome"] != "reproduced":
-            print(f"{row['file']} {row['case']} {row['key']}: {row['outcome']}; expected {row['expected']}, "
-                  f"here {row['actual']}, difference {row['difference']}, tolerance {row['tolerance']}, {row['reason']}")
+            print(f"{row['file']} {row['case']} {row['key']}: {row['outcome']}; expected {brief(row['expected'])}, "
+                  f"here {brief(row['actual'])}, difference {row['difference']}, tolerance {row['tolerance']}, {row['reason']}")
     files = " ".join(sorted({row["file"] for row in rows if row["outcome"] != "reproduced"}))
     print(f"\nTo see it again: {_verdict.VIGNET} verify {files}")
 

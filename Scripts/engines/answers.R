@@ -20,7 +20,7 @@ as_texts <- function(values) vapply(values, as.character, "")
 boxed <- function(figures) {
   lapply(figures, function(figure) {
     if (is.list(figure)) boxed(figure)
-    else if (inherits(figure, "AsIs")) lapply(as.list(unclass(figure)), unbox)
+    else if (inherits(figure, "AsIs")) lapply(as.list(unname(unclass(figure))), unbox)
     else unbox(unname(figure))
   })
 }

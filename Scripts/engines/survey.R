@@ -23,7 +23,7 @@ survey_share <- function(question) {
 }
 
 # survey steps along the profile and interpolates. With a few answers and a high level its steps are so long that it
-# misses the limits by more than 0.001; then the limits are the roots of what it steps towards (Rao & Scott 1984).
+# misses the limits by more than 0.001, or finds none; then the limits are the roots of what it steps towards (Rao & Scott 1984).
 trusted <- function(limits, question) {
   n <- question$n
   share <- question$x / n
@@ -31,7 +31,7 @@ trusted <- function(limits, question) {
   overshoot <- function(p) 2 * (dbinom(question$x, n, share, log = TRUE) - dbinom(question$x, n, p, log = TRUE)) - reach
   exact <- c(uniroot(overshoot, c(1e-300, share), tol = 1e-15)$root,
              uniroot(overshoot, c(share, 1 - 2^-53), tol = 1e-15)$root)
-  if (max(abs(limits - exact)) > 0.001) exact else limits
+  if (anyNA(limits) || max(abs(limits - exact)) > 0.001) exact else limits
 }
 
 survey_mean <- function(question) {

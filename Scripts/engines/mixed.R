@@ -1,0 +1,126 @@
+# Mixed models by lme4. Its default optimiser stops in the third decimal (Vignet's reference file found the same), so it is
+# told to go on, and its inner loop too.
+tight <- glmerControl(
+  optimizer = "nloptwrap", tolPwrss = 1e-13,
+  optCtrl = list(algorithm = "NLOPT_LN_BOBYQA", xtol_abs = 1e-11, xtol_rel = 0, ftol_abs = 1e-14, ftol_rel = 0, maxeval = 1e5))
+
+as_frame <- function(question, names) {
+  columns <- lapply(question[names], function(column) {
+    if (is.character(column[[1]])) factor(as_texts(column)) else as_numbers(column)
+  })
+  as.data.frame(columns)
+}
+
+random_intercept <- function(question) {
+  data <- as_frame(question, c("g", "yes", "size", "x", "kind"))
+  fit <- glmer(as.formula(question$formula), data, family = binomial, nAGQ = question$points, control = tight)
+  likelihood <- as.numeric(logLik(fit))
+  if (question$points > 1) {
+    # Against the saturated model (lme4 issues 161 and 567).
+    likelihood <- likelihood + sum(dbinom(data$yes, data$size, data$yes / data$size, log = TRUE))
+  }
+  groups <- ranef(fit, condVar = TRUE)$g
+  sigma <- sqrt(VarCorr(fit)$g[1])
+  list(fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(sqrt(diag(as.matrix(vcov(fit))))),
+       sigma = sigma, logLik = likelihood, levels = I(rownames(groups)), blup_mode = I(groups[, 1]),
+       blup_sd = I(sqrt(as.vector(attr(groups, "postVar")))),
+       marginal_logLik_at_estimate = exact_likelihood(data, predict(fit, re.form = NA), sigma))
+}
+
+# The logarithm of each group's likelihood, integrated over its intercept.
+exact_likelihood <- function(data, predictor, sigma) {
+  if (sigma == 0) return(sum(dbinom(data$yes, data$size, plogis(predictor), log = TRUE)))
+  sum(vapply(split(seq_len(nrow(data)), data$g), function(rows) {
+    logarithm <- function(b) {
+      sum(dbinom(data$yes[rows], data$size[rows], plogis(predictor[rows] + b), log = TRUE)) + dnorm(b, 0, sigma, log = TRUE)
+    }
+    best <- optimize(logarithm, c(-8, 8) * sigma, maximum = TRUE, tol = 1e-10)
+    height <- function(b) vapply(b, function(each) exp(logarithm(each) - best$objective), 0)
+    ends <- best$maximum + c(-12, 12) * sigma
+    best$objective + log(integrate(height, ends[1], best$maximum, rel.tol = 1e-11, subdivisions = 1000)$value
+      + integrate(height, best$maximum, ends[2], rel.tol = 1e-11, subdivisions = 1000)$value)
+  }, 0))
+}
+
+# The search from where it ended, until it no longer climbs: with several variances one run may stop on a ridge.
+best_fit <- function(formula, data) {
+  fit <- glmer(formula, data, family = binomial, control = tight)
+  for (round in 1:5) {
+    again <- update(fit, start = getME(fit, c("theta", "fixef")))
+    gain <- as.numeric(logLik(again)) - as.numeric(logLik(fit))
+    if (gain > 0) fit <- again
+    if (gain < 1e-10) break
+  }
+  fit
+}
+
+# Where a variance is 0 lme4's finite differences step over the border of what it may be; the standard errors are then
+# those of the model without that term, which is the same model.
+inner_errors <- function(fit, data) {
+  spread <- as.data.frame(VarCorr(fit))
+  gone <- spread$grp[spread$sdcor < 1e-4]
+  if (length(gone) > 0 && length(gone) < nrow(spread)) {
+    formula <- formula(fit)
+    for (name in gone) formula <- update(formula, as.formula(sprintf(". ~ . - (1 | %s)", name)))
+    fit <- best_fit(formula, data)
+  }
+  sqrt(diag(as.matrix(vcov(fit))))
+}
+
+crossed <- function(question) {
+  data <- as_frame(question, c("y", "x", "muni", "worker", "vignette"))
+  fit <- best_fit(as.formula(question$formula), data)
+  spread <- as.data.frame(VarCorr(fit))
+  figures <- list(
+    fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(inner_errors(fit, data)),
+    sigma = as.list(setNames(spread$sdcor, spread$grp)), logLik = as.numeric(logLik(fit)))
+  for (name in spread$grp) {
+    own <- ranef(fit, condVar = TRUE)[[name]]
+    listed <- seq_len(min(40, nrow(own)))
+    figures[[paste0("blup_mode_", name)]] <- I(own[listed, 1])
+    figures[[paste0("blup_sd_", name)]] <- I(sqrt(as.vector(attr(own, "postVar")))[listed])
+  }
+  figures
+}
+
+# Each measure's information when abilities are seen, over what is then known of them, summed on a fine grid.
+partial_errors <- function(design, person, y, effects, sigma) {
+  grid <- seq(-8, 8, length.out = 801) * sigma
+  predictor <- drop(design %*% effects)
+  information <- numeric(ncol(design))
+  for (rows in split(seq_along(y), person)) {
+    chances <- plogis(outer(predictor[rows], grid, "+"))
+    logs <- colSums(y[rows] * log(chances) + (1 - y[rows]) * log1p(-chances)) + dnorm(grid, 0, sigma, log = TRUE)
+    weights <- exp(logs - max(logs))
+    seen <- drop((chances * (1 - chances)) %*% (weights / sum(weights)))
+    information <- information + colSums(design[rows, , drop = FALSE]^2 * seen)
+  }
+  1 / sqrt(information)
+}
+
+fit_rasch <- function(long, formula) {
+  fit <- glmer(formula, long, family = binomial, nAGQ = 25, control = tight)
+  sigma <- sqrt(VarCorr(fit)$person[1])
+  errors <- partial_errors(getME(fit, "X"), long$person, long$y, fixef(fit), sigma)
+  list(measures = -unname(fixef(fit)), errors = errors, variance = sigma^2, deviance = -2 * as.numeric(logLik(fit)),
+       persons = nlevels(long$person))
+}
+
+rasch <- function(question) {
+  fit <- fit_rasch(as_frame(question, c("person", "item", "y")), y ~ 0 + item + (1 | person))
+  list(item_difficulty = I(fit$measures), item_se = I(fit$errors), person_variance = fit$variance, deviance = fit$deviance,
+       npersons = fit$persons)
+}
+
+facets <- function(question) {
+  items <- as_texts(question$items)
+  wide <- as_frame(question, c("pid", "rater", items))
+  long <- data.frame(person = rep(wide$pid, length(items)), rater = rep(wide$rater, length(items)),
+                     item = factor(rep(items, each = nrow(wide)), levels = items), y = unlist(wide[items]))
+  contrasts(long$rater) <- contr.sum(nlevels(long$rater))
+  fit <- fit_rasch(long, y ~ 0 + item + rater + (1 | person))
+  raters <- -seq_along(items)
+  # The last rater is what is left of 0.
+  list(xsi = I(c(fit$measures, -sum(fit$measures[raters]))), se = I(c(fit$errors, sqrt(sum(fit$errors[raters]^2)))),
+       person_variance = fit$variance, deviance = fit$deviance, npersons = fit$persons)
+}

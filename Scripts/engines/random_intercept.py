@@ -1,0 +1,42 @@
+"""Logistic regression with a random intercept: R lme4 with its optimiser tightened, Laplace and 3 to 25 points."""
+import numpy
+from scipy import special
+
+from _case import Case
+
+NAME = "Random-intercept logistic model"
+TITLE = "Random-intercept logistic mixed model"
+ORDER = 19
+NOTE = ("lme4's own stopping rule leaves the third decimal, so its optimiser is told to go on to steps of 1e-11 and its inner loop to "
+        "1e-13. Estimates then agree to about 1e-6 and have 1e-5; standard errors rest on lme4's finite differences (1e-3 of a "
+        "step) and have 1e-4. With more than one point lme4 1.1-31 reports the log-likelihood against the saturated model; the "
+        "binomial terms are added again. The exact marginal log-likelihood is R's `integrate` at lme4's estimates.")
+TOLERANCES = {None: 1e-5, "se": 1e-4}
+
+
+def columns(rng, number):
+    groups, rows = [(8, 6), (15, 4), (40, 3), (25, 12)][number % 4]
+    g = numpy.repeat(numpy.arange(groups), rng.integers(1, 2 * rows, groups))
+    size = rng.integers(1, 2 if number % 3 == 0 else 15, len(g))
+    x = rng.normal(size=len(g)).round(3)
+    kind = rng.choice(["low", "middle", "top"], len(g))
+    logits = rng.uniform(-1.5, 1) + 0.7 * x + 0.5 * (kind == "top") + rng.normal(0, rng.uniform(0.6, 1.4), groups)[g]
+    yes = rng.binomial(size, special.expit(logits))
+    for level in ("low", "middle", "top"):
+        # No kind of all yes or all no, for which the effect is infinite: lme4 runs until it tires, Vignet refuses.
+        own = kind == level
+        if own.any() and yes[own].sum() in (0, size[own].sum()):
+            return columns(rng, number)
+    return {"g": [f"g{name:02}" for name in g], "yes": yes.tolist(), "size": size.tolist(), "x": x.tolist(),
+            "kind": kind.tolist()}
+
+
+def cases(rng):
+    for number in range(24):
+        table = columns(rng, number)
+        terms = ["1", "x", "x + kind", "kind"][rng.integers(4)]
+        points = [1, 1, 3, 9, 25][number % 5]
+        formula = f"cbind(yes, size - yes) ~ {terms} + (1 | g)"
+        case = Case(f"shape-{number}", formula=formula, nAGQ=points)
+        case.columns = table
+        yield case.ask("R lme4", "random_intercept", TOLERANCES, formula=formula, points=points, **table)

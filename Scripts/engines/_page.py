@@ -21,14 +21,16 @@ the largest difference as a share of what was allowed; 1 would just pass.
 
 
 def table(found, modules):
-    rows = [[f"{modules[name].NAME}: {keys(tally)}", engine, *tally.cells()] for (name, engine), tally in found.items()]
+    rows = [[modules[name].NAME, engine, *tally.cells()] for (name, engine), tally in found.items()]
     return _machine.table(
-        ["method and figures", "engine", "shapes", "reproduced", "both refuse", "differ", "largest difference",
+        ["method", "engine", "shapes", "keys", "reproduced", "both refuse", "differ", "largest difference",
          "of its tolerance"], rows)
 
 
-def keys(tally):
-    return ", ".join(f"`{key}`" for key in tally.keys)
+def keys(found, modules):
+    """What the keys are, as a reference file calls them."""
+    return [f"- {modules[name].NAME}, {engine}: " + ", ".join(f"`{key}`" for key in tally.keys)
+            for (name, engine), tally in found.items()]
 
 
 def page(found, modules, versions, rows):
@@ -38,4 +40,4 @@ def page(found, modules, versions, rows):
     said = [f"{len(modules)} methods, {len(packages)} of them against packages; {len(rows):,} figures, {differ:,} differ.", ""]
     notes = [f"- **{module.NAME}**: {module.NOTE}" for module in modules.values() if module.NOTE]
     return "\n".join([HEAD, _machine.listed(facts), "", *said, table(found, modules), "",
-                      "## What was allowed, and why", "", *notes, ""])
+                      "## What was allowed, and why", "", *notes, "", "## Which keys", "", *keys(found, modules), ""])

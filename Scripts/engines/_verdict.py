@@ -60,7 +60,7 @@ class Tally:
             self.share = max(self.share, row["difference"] / row["tolerance"])
 
     def cells(self):
-        return [len(self.shapes), f"{self.reproduced:,}", self.refused or "–", self.differ,
+        return [len(self.shapes), len(self.keys), f"{self.reproduced:,}", self.refused or "–", self.differ,
                 f"{self.largest:.1g}", f"{self.share:.1g}"]
 
 

@@ -32,7 +32,7 @@ answer <- function(asked) {
 }
 
 questions <- fromJSON(arguments[2], simplifyVector = FALSE)
-packages <- c("lme4", "boot", "psych", "survey", "VGAM")
+packages <- c("lme4", "glmmTMB", "boot", "psych", "survey", "VGAM")
 versions <- lapply(setNames(packages, packages), function(name) unbox(format(packageVersion(name))))
 versions <- c(list(R = unbox(paste(R.version$major, R.version$minor, sep = "."))), versions)
 document <- list(versions = versions, answers = lapply(questions, answer))

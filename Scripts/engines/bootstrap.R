@@ -8,9 +8,8 @@ boot_intervals <- function(question) {
     class = "boot")
   influence <- as_numbers(question$influence)
   limits <- function(level, type) {
-    found <- boot::boot.ci(object, conf = level, type = type, L = influence)[[c(norm = "normal", perc = "percent")[type]
-      |> (\(name) if (is.na(name)) type else name)()]]
-    I(tail(as.vector(found), 2))
+    found <- boot::boot.ci(object, conf = level, type = type, L = influence)
+    I(tail(as.vector(found[[c(norm = "normal", basic = "basic", perc = "percent", bca = "bca")[[type]]]]), 2))
   }
   figures <- list(t0 = whole, bias = mean(draws) - whole, se = sd(draws))
   for (type in c("norm", "basic", "perc", "bca")) {

@@ -42,45 +42,35 @@ exact_likelihood <- function(data, predictor, sigma) {
   }, 0))
 }
 
-# The search from where it ended, until it no longer climbs: with several variances one run may stop on a ridge.
-best_fit <- function(formula, data) {
-  fit <- glmer(formula, data, family = binomial, control = tight)
-  for (round in 1:5) {
-    again <- update(fit, start = getME(fit, c("theta", "fixef")))
-    gain <- as.numeric(logLik(again)) - as.numeric(logLik(fit))
-    if (gain > 0) fit <- again
-    if (gain < 1e-10) break
-  }
-  fit
-}
+# With several variances lme4's inner loop, however it is told, stops a little early; glmmTMB has exact derivatives.
+steady <- glmerControl(optimizer = "bobyqa", tolPwrss = 1e-10, optCtrl = list(rhobeg = 0.1, rhoend = 1e-10, maxfun = 1e5))
 
-# Where a variance is 0 lme4's finite differences step over the border of what it may be; the standard errors are then
-# those of the model without that term, which is the same model.
-inner_errors <- function(fit, data) {
-  spread <- as.data.frame(VarCorr(fit))
-  gone <- spread$grp[spread$sdcor < 1e-4]
-  if (length(gone) > 0 && length(gone) < nrow(spread)) {
-    formula <- formula(fit)
-    for (name in gone) formula <- update(formula, as.formula(sprintf(". ~ . - (1 | %s)", name)))
-    fit <- best_fit(formula, data)
-  }
-  sqrt(diag(as.matrix(vcov(fit))))
-}
+crossed_data <- function(question) as_frame(question, c("y", "x", "muni", "worker", "vignette"))
 
 crossed <- function(question) {
-  data <- as_frame(question, c("y", "x", "muni", "worker", "vignette"))
-  fit <- best_fit(as.formula(question$formula), data)
+  fit <- glmer(as.formula(question$formula), crossed_data(question), family = binomial, control = steady)
   spread <- as.data.frame(VarCorr(fit))
   figures <- list(
-    fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(inner_errors(fit, data)),
+    fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(sqrt(diag(as.matrix(vcov(fit))))),
     sigma = as.list(setNames(spread$sdcor, spread$grp)), logLik = as.numeric(logLik(fit)))
   for (name in spread$grp) {
     own <- ranef(fit, condVar = TRUE)[[name]]
     listed <- seq_len(min(40, nrow(own)))
+    figures[[paste0("blup_levels_", name)]] <- I(rownames(own)[listed])
     figures[[paste0("blup_mode_", name)]] <- I(own[listed, 1])
     figures[[paste0("blup_sd_", name)]] <- I(sqrt(as.vector(attr(own, "postVar")))[listed])
   }
   figures
+}
+
+crossed_tmb <- function(question) {
+  fit <- glmmTMB::glmmTMB(
+    as.formula(question$formula), crossed_data(question), family = binomial,
+    control = glmmTMB::glmmTMBControl(optCtrl = list(iter.max = 1e4, eval.max = 1e4, rel.tol = 1e-14, x.tol = 1e-12)))
+  effects <- glmmTMB::fixef(fit)$cond
+  list(fixef = I(effects), fixef_names = I(names(effects)), se = I(sqrt(diag(vcov(fit)$cond))),
+       sigma = lapply(glmmTMB::VarCorr(fit)$cond, function(spread) attr(spread, "stddev")),
+       logLik = as.numeric(logLik(fit)))
 }
 
 # Each measure's information when abilities are seen, over what is then known of them, summed on a fine grid.

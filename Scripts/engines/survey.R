@@ -67,3 +67,11 @@ anova_clusters <- function(question) {
   list(se_srs = sqrt(share * (1 - share) / total), anova_icc = rho, m0 = adjusted, mean_size = mean(sizes), kish_deff_from_anova_icc = 1 + (mean(sizes) - 1) * rho,
        kish_deff_weighted_sizes = 1 + (sum(sizes^2) / total - 1) * rho)
 }
+
+# With one cluster survey stops.
+survey_one_cluster <- function(question) {
+  tryCatch(list(se_cluster = survey_clusters(c(question, level = 0.95))$se_cluster), error = function(problem) {
+    if (!grepl("one primary sampling unit", conditionMessage(problem))) stop(problem)
+    list(se_cluster = NA_real_)
+  })
+}

@@ -2,7 +2,7 @@
 
     Scripts/other-engines [METHOD…]
 
-Writes Documentation/Measurements/other-engines.md when all methods were asked. Exit code 1 when a figure differs; the
+Writes Documentation/Measurements/other-engines.md when all methods were asked with the usual seed. Exit code 1 when a figure differs; the
 files are kept then, and the command is printed that shows the difference again.
 """
 import importlib
@@ -44,16 +44,11 @@ def make(modules):
     return cases
 
 
-def brief(value):
-    text = str(value)
-    return text if len(text) < 80 else text[:77] + "…"
-
-
 def show_differences(rows, folder):
     for row in rows:
         if row["outcome"] != "reproduced":
-            print(f"{row['file']} {row['case']} {row['key']}: {row['outcome']}; expected {brief(row['expected'])}, "
-                  f"here {brief(row['actual'])}, difference {row['difference']}, tolerance {row['tolerance']}, {row['reason']}")
+            print(f"{row['file']} {row['case']} {row['key']}: {row['outcome']}; expected {_page.brief(row['expected'])}, "
+                  f"here {_page.brief(row['actual'])}, difference {row['difference']}, tolerance {row['tolerance']}, {row['reason']}")
     files = " ".join(sorted({row["file"] for row in rows if row["outcome"] != "reproduced"}))
     print(f"\nTo see it again: {_verdict.VIGNET} verify {files}")
 
@@ -71,7 +66,7 @@ def main(wanted):
     rows = _verdict.verified(folder)
     found = _verdict.tallies(rows, cases)
     page = _page.page(found, modules, versions, rows)
-    if wanted:
+    if wanted or _case.SEED != _case.USUAL_SEED:
         print(_page.table(found, modules))
     else:
         _page.PATH.write_text(page, encoding="utf-8")

@@ -1,7 +1,10 @@
 """A shape that Vignet and other engines both compute: an input as `vignet verify` reads it, and what the others say."""
 import math
+import os
 
-SEED = 20251122
+# Another seed gives other shapes: they are for looking around, the page is written for the usual ones.
+USUAL_SEED = 20261122
+SEED = int(os.environ.get("VIGNET_SEED", USUAL_SEED))
 
 
 class Case:

@@ -1,5 +1,6 @@
 """Documentation/Measurements/other-engines.md."""
 import pathlib
+import textwrap
 
 import _machine
 
@@ -29,8 +30,28 @@ def table(found, modules):
 
 def keys(found, modules):
     """What the keys are, as a reference file calls them."""
-    return [f"- {modules[name].NAME}, {engine}: " + ", ".join(f"`{key}`" for key in tally.keys)
+    return [wrapped(f"- {modules[name].NAME}, {engine}: " + ", ".join(f"`{key}`" for key in tally.keys))
             for (name, engine), tally in found.items()]
+
+
+def wrapped(item):
+    """An item of a list in lines of the house's width."""
+    return textwrap.fill(item, 120, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+
+def brief(value):
+    text = str(value)
+    return text if len(text) < 80 else text[:77] + "…"
+
+
+def differences(rows):
+    """Every figure that differs; nothing where none does."""
+    lines = [f"| {pathlib.Path(row['file']).stem} | {row['case']} | `{row['key']}` | {brief(row['expected'])} "
+             f"| {brief(row['actual'])} | {row['reason'] or ''} |" for row in rows if row["outcome"] != "reproduced"]
+    if not lines:
+        return []
+    head = ["## What differs", "", "| method | shape | figure | engine | here | reason |", "|---|---|---|---:|---:|---|"]
+    return [*head, *lines, ""]
 
 
 def page(found, modules, versions, rows):
@@ -38,6 +59,6 @@ def page(found, modules, versions, rows):
     facts = [*_machine.facts(PACKAGES), *versions.items()]
     differ = sum(row["outcome"] != "reproduced" for row in rows)
     said = [f"{len(modules)} methods, {len(packages)} of them against packages; {len(rows):,} figures, {differ:,} differ.", ""]
-    notes = [f"- **{module.NAME}**: {module.NOTE}" for module in modules.values() if module.NOTE]
-    return "\n".join([HEAD, _machine.listed(facts), "", *said, table(found, modules), "",
+    notes = [wrapped(f"- **{module.NAME}**: {module.NOTE}") for module in modules.values()]
+    return "\n".join([HEAD, _machine.listed(facts), "", *said, table(found, modules), "", *differences(rows),
                       "## What was allowed, and why", "", *notes, "", "## Which keys", "", *keys(found, modules), ""])

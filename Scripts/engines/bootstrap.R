@@ -11,7 +11,8 @@ boot_intervals <- function(question) {
     found <- boot::boot.ci(object, conf = level, type = type, L = influence)
     I(tail(as.vector(found[[c(norm = "normal", basic = "basic", perc = "percent", bca = "bca")[[type]]]]), 2))
   }
-  figures <- list(t0 = whole, bias = mean(draws) - whole, se = sd(draws))
+  figures <- list(t0 = whole, bias = mean(draws) - whole, se = sd(draws), z0 = qnorm(mean(draws < whole)),
+                  acceleration = sum(influence^3) / (6 * sum(influence^2)^1.5))
   for (type in c("norm", "basic", "perc", "bca")) {
     key <- c(norm = "normal", basic = "basic", perc = "percentile", bca = "bca")[[type]]
     figures[[key]] <- limits(question$level, type)

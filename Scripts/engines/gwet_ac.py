@@ -32,6 +32,8 @@ def of_table(case, counts):
         case.expect("irrCAC", 1e-9, {
             f"ac{suffix}": gwet["coefficient_value"], f"ac_se{suffix}": gwet["se"].item(),
             f"bp{suffix}": uniform["coefficient_value"], f"bp_se{suffix}": uniform["se"]})
+        if not suffix:
+            case.expect("irrCAC", 1e-9, {"pa": gwet["pa"]})
     alpha = _irrcac.of_table(counts).krippendorff()["est"]
     return case.expect("irrCAC", 1e-9, {"krippendorff": alpha["coefficient_value"], "krippendorff_se": alpha["se"]})
 

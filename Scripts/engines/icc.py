@@ -6,7 +6,9 @@ TITLE = "Intraclass correlation, six"
 ORDER = 6
 NOTE = ("complete: 1e-8, for psych's limits rest on R's `qf`, exact to about 1e-12, and its F is a ratio of sums. With missing cells "
         "the variances end a search; lme4's is tightened to a relative step of 1e-10 and good to about 1e-6, so 2e-5. "
-        "R irr is not used: its limits of ICC(A,k) are wrong.")
+        "R irr is not used: its limits of ICC(A,k) are wrong. Where a single "
+        "form's limit lies below −1/(k − 1), its average form has passed infinity, and psych prints a limit above 1: no limits "
+        "are expected there.")
 
 
 def scores(rng, units, raters, missing):

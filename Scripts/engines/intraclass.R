@@ -10,8 +10,19 @@ intraclass <- function(question) {
       key <- if (suffix == "") names[row] else paste(names[row], suffix, sep = "_")
       figures[[key]] <- found$results[row, columns[[column]]]
     }
+    limits <- paste(names[row], c("lower", "upper"), sep = "_")
+    if (max(unlist(figures[limits])) > 1) figures[limits] <- NA_real_
   }
-  figures
+  squares <- anova_table(as_table(question$ratings))
+  c(figures, squares)
+}
+
+# Mean squares between units, within them, between raters, and what is left.
+anova_table <- function(ratings) {
+  subject <- factor(row(ratings))
+  two_way <- anova(lm(as.vector(ratings) ~ subject + factor(col(ratings))))[["Mean Sq"]]
+  one_way <- anova(lm(as.vector(ratings) ~ subject))[["Mean Sq"]]
+  list(MSB = two_way[1], MSJ = two_way[2], MSE = two_way[3], MSW = one_way[2])
 }
 
 components <- function(question) {
@@ -23,5 +34,5 @@ components <- function(question) {
   variance <- setNames(spread$vcov, spread$grp)
   subject <- variance[["subject"]]
   list(var_subject = subject, var_rater = variance[["rater"]], var_residual = variance[["Residual"]],
-       icc21 = subject / sum(variance), reml_criterion = REMLcrit(fit), intercept = fixef(fit)[[1]])
+       icc21 = subject / sum(variance), icc31 = subject / (subject + variance[["Residual"]]), reml_criterion = REMLcrit(fit), intercept = fixef(fit)[[1]])
 }

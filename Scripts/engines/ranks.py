@@ -30,15 +30,14 @@ def distribution(units, own):
 
     Over the unit's own probability from 0 to 1, in pieces that end at all the units' quantiles.
     """
-    others = [unit for place, unit in enumerate(units) if place != own]
     with warnings.catch_warnings():
-        # scipy's beta quantiles warn at 1e-14; a piece may end a little beside where it should.
+        # scipy's beta quantiles warn far out in the tails, where a piece may end a little beside where it should.
         warnings.simplefilter("ignore", RuntimeWarning)
         ends = numpy.unique(numpy.concatenate([[0, 1], *(units[own].cdf(unit.ppf(PIECES)) for unit in units)]))
-    nodes, weights = numpy.polynomial.legendre.leggauss(30)
-    middles, halves = (ends[1:] + ends[:-1]) / 2, (ends[1:] - ends[:-1]) / 2
-    values = units[own].ppf((middles[:, None] + halves[:, None] * nodes).ravel())
-    chances = numpy.array([other.cdf(values) for other in others])
+        nodes, weights = numpy.polynomial.legendre.leggauss(30)
+        middles, halves = (ends[1:] + ends[:-1]) / 2, (ends[1:] - ends[:-1]) / 2
+        values = units[own].ppf((middles[:, None] + halves[:, None] * nodes).ravel())
+    chances = numpy.array([unit.cdf(values) for place, unit in enumerate(units) if place != own])
     return counted(chances) @ (halves[:, None] * weights).ravel()
 
 

@@ -11,6 +11,7 @@ ORDER = 18
 NOTE = ("both ends of a search: scipy's Nelder–Mead, polished to 1e-12 in the log-likelihood, leaves 1e-6 of μ and ρ; VGAM's scoring "
         "is asked for 1e-12 and gives 1e-6 too. Figures that magnify ρ (shapes, quantiles) have 1e-5. Standard errors are those "
         "of the expected information, as VGAM's are.")
+RHOS = numpy.array([1e-5, 1e-3, 0.01, 0.1, 0.5])
 TOLERANCES = {None: 1e-6, "alpha": 2e-5, "beta": 2e-5, "posterior_q025": 1e-5, "posterior_q975": 1e-5, "logLik": 1e-8}
 
 
@@ -47,7 +48,23 @@ def shape(rng, number):
             return x, n
 
 
+def alike(rng):
+    """Groups that differ less than chance would have them: ρ is 0, and any other is less likely."""
+    while True:
+        n = rng.integers(5, 60, int(rng.choice([4, 10, 25])))
+        x = numpy.clip(numpy.round(n * rng.uniform(0.2, 0.8) + rng.uniform(-1, 1, len(n))), 0, n).astype(int)
+        mu = x.sum() / n.sum()
+        best = stats.binom.logpmf(x, n, mu).sum()
+        shapes = (1 - RHOS) / RHOS
+        others = [stats.betabinom.logpmf(x, n, mu * shape, (1 - mu) * shape).sum() for shape in shapes]
+        if max(others) < best:
+            return x.tolist(), n.tolist(), {"mu": mu, "rho": 0, "logLik": best, "posterior_mean": [mu] * len(n)}
+
+
 def cases(rng):
+    for number in range(6):
+        x, n, figures = alike(rng)
+        yield Case(f"alike-{number}", x=x, n=n).expect("scipy", TOLERANCES, figures)
     for number in range(22):
         x, n = shape(rng, number)
         yield Case(f"scipy-{number}", x=x, n=n).expect("scipy", TOLERANCES, fit(x, n))

@@ -21,7 +21,9 @@ random_intercept <- function(question) {
   }
   groups <- ranef(fit, condVar = TRUE)$g
   sigma <- sqrt(VarCorr(fit)$g[1])
-  list(fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(sqrt(diag(as.matrix(vcov(fit))))),
+  # On the border of what a deviation may be, lme4's finite differences step over it; glm is then the same model.
+  errors <- if (sigma > 1e-4) fit else glm(nobars(as.formula(question$formula)), data = data, family = binomial)
+  list(fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(sqrt(diag(as.matrix(vcov(errors))))),
        sigma = sigma, logLik = likelihood, levels = I(rownames(groups)), blup_mode = I(groups[, 1]),
        blup_sd = I(sqrt(as.vector(attr(groups, "postVar")))),
        marginal_logLik_at_estimate = exact_likelihood(data, predict(fit, re.form = NA), sigma))

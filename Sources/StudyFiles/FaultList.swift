@@ -2,15 +2,21 @@ import Diagnostics
 
 /// The faults of one file, as many as somebody may want to read; of the others only how many there are, for a file that
 /// is something else altogether has hundreds of thousands.
-struct FaultList {
-  static let longest = 2000
-
+struct FaultList<Problem: Fact> {
+  private let longest: Int
   private var listed: [Finding] = []
   private var furtherCount = 0
 
-  mutating func add(_ fact: FileFact, at span: Span, notes: [Finding.Note] = []) {
-    if listed.count < Self.longest {
-      listed.append(Finding(fact, at: span, notes: notes))
+  /// No faults yet.
+  init(longest: Int = 2000) { self.longest = longest }
+
+  /// How many faults there are, listed or not.
+  var count: Int { listed.count + furtherCount }
+
+  /// The place is not looked for where it is not listed: that takes a pass over the file.
+  mutating func add(_ fact: Problem, at span: @autoclosure () -> Span, notes: [Finding.Note] = []) {
+    if listed.count < longest {
+      listed.append(Finding(fact, at: span(), notes: notes))
     } else {
       furtherCount += 1
     }

@@ -4,7 +4,7 @@ import Vignettes
 
 /// Holds a document against a form and reports every difference at its place.
 struct FormCheck {
-  private var faults = FaultList()
+  private var faults = FaultList<FileFact>()
 
   static func findings(_ node: YAMLNode, against shape: Shape) -> [Finding] {
     var check = FormCheck()

@@ -5,7 +5,11 @@ import Verification
 struct ReferenceReader {
   private let text: ReferenceText
   private var tables: ReferenceTables
-  private(set) var findings: [Finding] = []
+  // More than fifty nobody reads; a file with so many is something else.
+  private var faults = FaultList<ReferenceFact>(longest: 50)
+
+  /// What is wrong with the file.
+  var findings: [Finding] { faults.findings }
 
   init(text: ReferenceText, tables: ReferenceTables) {
     self.text = text
@@ -32,7 +36,7 @@ struct ReferenceReader {
       report(.wrongForm(key: "cases", wanted: .object), at: node)
       return nil
     }
-    let faultsBefore = findings.count
+    let faultsBefore = faults.count
     let label = node["name"]?.text ?? String(place)
     let name = required("name", of: node, inCase: label, .text) { $0.text }
     let input = required("input", of: node, inCase: label, .object) { $0.members == nil ? nil : $0 }
@@ -40,7 +44,7 @@ struct ReferenceReader {
     let tolerance = required("tolerance", of: node, inCase: label, .number) { $0.number }
     let tolerances = tolerances(of: node)
     if let tolerance, tolerance < 0, let place = node["tolerance"] { report(.negativeTolerance, at: place) }
-    guard let name, let input, let expected, let tolerance, findings.count == faultsBefore else { return nil }
+    guard let name, let input, let expected, let tolerance, faults.count == faultsBefore else { return nil }
     guard let given = given(input) else { return nil }
     return VerificationCase(
       name, input: given,
@@ -100,12 +104,8 @@ struct ReferenceReader {
     return value
   }
 
-  /// More than anybody reads; a file with so many is something else.
-  private static let mostFindings = 50
-
   private mutating func report(_ fact: ReferenceFact, at node: JSONNode) {
-    guard findings.count < Self.mostFindings else { return }
-    findings.append(Finding(fact, at: text.span(at: node.offset)))
+    faults.add(fact, at: text.span(at: node.offset))
   }
 }
 

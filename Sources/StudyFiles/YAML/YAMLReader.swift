@@ -6,7 +6,7 @@ import Yams
 struct YAMLReader {
   private let lines: SourceLines
   private let text: String
-  private var faults = FaultList()
+  private var faults = FaultList<FileFact>()
   /// Keys that had to be hidden from Yams, which gives up at the first key that stands twice: their names by place.
   private var hidden: [Place: String] = [:]
 

@@ -14,8 +14,8 @@ enum FileSentences {
     case .noStudy: LocalisedText(da: "her er ingen undersøgelse", en: "there is no study here")
     case .tooLarge(let bytes, let limit):
       LocalisedText(
-        da: "filen fylder \(megabytes(bytes)) MB; en erklæring må højst fylde \(megabytes(limit)) MB",
-        en: "the file holds \(megabytes(bytes)) MB; a declaration may hold \(megabytes(limit)) MB at most")
+        da: "filen fylder \(megabytes(bytes)) MB; den må højst fylde \(megabytes(limit)) MB",
+        en: "the file holds \(megabytes(bytes)) MB; it may hold \(megabytes(limit)) MB at most")
     case .notUTF8: LocalisedText(da: "filen er ikke gyldig UTF-8 her", en: "the file is not valid UTF-8 here")
     case .utf16: LocalisedText(da: "filen er UTF-16", en: "the file is UTF-16")
     case .nulByte: LocalisedText(da: "filen har en NUL-byte her", en: "the file has a NUL byte here")
@@ -111,8 +111,8 @@ enum FileSentences {
     case .alias: LocalisedText(da: "skriv teksten ud", en: "write the text out")
     case .tooLarge:
       LocalisedText(
-        da: "er det en tabel med svar? Den nævnes i `study.yaml`",
-        en: "is it a table of answers? Name it in `study.yaml`")
+        da: "læg store data i en tabel: svar nævnes i `study.yaml`, referencedata under `csv`",
+        en: "put large data into a table: answers are named in `study.yaml`, reference data under `csv`")
     case .syntax(let problem): advice(problem)
     default: nil
     }

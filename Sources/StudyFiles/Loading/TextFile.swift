@@ -18,8 +18,9 @@ struct TextFile {
   private static func decoded(_ bytes: [UInt8], _ path: String) -> Result<String, FileFault> {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     if let (fault, offset) = EncodingCheck.firstFault(in: bytes) {
-      let position = max(offset, content.startIndex)
-      return .failure(FileFault(Finding(FileFact(fault), at: place(position, in: content, path))))
+      // A line that cannot be decoded is shown as far as it can; a very long one not to its end.
+      let place = BytePlace.span(at: offset, in: bytes, file: path) { String(decoding: $0.prefix(400), as: UTF8.self) }
+      return .failure(FileFault(Finding(FileFact(fault), at: place)))
     }
     let text = String(decoding: content, as: UTF8.self)
     guard text.contains(where: { !$0.isWhitespace }) else {
@@ -27,21 +28,11 @@ struct TextFile {
     }
     return .success(text)
   }
-
-  private static func place(_ position: Int, in bytes: ArraySlice<UInt8>, _ path: String) -> Span {
-    let before = bytes[..<position]
-    let line = before.count { $0 == 10 } + 1
-    let start = before.lastIndex(of: 10).map { $0 + 1 } ?? bytes.startIndex
-    let end = bytes[position...].firstIndex(of: 10) ?? bytes.endIndex
-    let column = String(decoding: bytes[start..<position], as: UTF8.self).unicodeScalars.count + 1
-    let excerpt = String(decoding: bytes[start..<min(end, start + 400)], as: UTF8.self)
-    return Span(file: path, line: line, column: column, excerpt: excerpt)
-  }
 }
 
 extension FileFact {
-  /// What a declaration's file says of bytes that are no text.
-  fileprivate init(_ fault: EncodingFault) {
+  /// What is said of bytes that are no text.
+  init(_ fault: EncodingFault) {
     switch fault {
     case .utf16: self = .utf16
     case .nulByte: self = .nulByte

@@ -2,7 +2,6 @@ import Diagnostics
 
 /// What can be wrong with a reference file.
 enum ReferenceFact: Fact {
-  case tooLarge(bytes: Int, limit: Int)
   case json(JSONProblem)
   case noFiles
   case missingKey(String, inCase: String?)
@@ -18,7 +17,6 @@ enum ReferenceFact: Fact {
 
   var code: FindingCode {
     switch self {
-    case .tooLarge: .tooLarge
     case .json(.duplicateName): .duplicateKey
     case .json: .syntax
     case .noFiles: .noDeclarations

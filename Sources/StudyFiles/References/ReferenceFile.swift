@@ -40,10 +40,7 @@ package struct ReferenceFile: Sendable {
   }
 
   private static func read(_ path: String, from files: some Files) -> (file: ReferenceFile?, findings: [Finding]) {
-    if let size = files.size(of: path), size > limit {
-      return (nil, [Finding(ReferenceFact.tooLarge(bytes: size, limit: limit), in: path)])
-    }
-    switch FileBytes.read(path, from: files) {
+    switch FileBytes.read(path, from: files, limit: limit) {
     case .failure(let fault): return (nil, [fault.finding])
     case .success(let bytes):
       let text = ReferenceText(path: path, bytes: bytes)
@@ -66,23 +63,13 @@ struct ReferenceText {
   var encodingFinding: Finding? {
     guard bytes.contains(where: { $0 > 0x20 }) else { return Finding(FileFact.emptyFile, in: path) }
     guard let (fault, offset) = EncodingCheck.firstFault(in: bytes) else { return nil }
-    let fact: FileFact =
-      switch fault {
-      case .utf16: .utf16
-      case .nulByte: .nulByte
-      case .notUTF8: .notUTF8
-      }
-    let place = span(at: offset)
     // What cannot be decoded cannot be shown either.
-    return Finding(fact, at: Span(file: path, line: place.line, column: place.column))
+    return Finding(FileFact(fault), at: BytePlace.span(at: offset, in: bytes, file: path))
   }
 
   func span(at offset: Int) -> Span {
-    let before = bytes[..<min(offset, bytes.count)]
-    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let line = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
-    return Span(
-      file: path, line: 1 + before.count { $0 == 0x0A }, column: 1 + before[start...].count { $0 & 0xC0 != 0x80 },
-      excerpt: line.count <= 200 ? String(decoding: line, as: UTF8.self) : nil)
+    BytePlace.span(at: offset, in: bytes, file: path) { line in
+      line.count <= BytePlace.longestExcerpt ? String(decoding: line, as: UTF8.self) : nil
+    }
   }
 }

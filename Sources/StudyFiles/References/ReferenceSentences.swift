@@ -4,10 +4,6 @@ import Diagnostics
 enum ReferenceSentences {
   static func message(_ fact: ReferenceFact) -> LocalisedText {
     switch fact {
-    case .tooLarge(let bytes, let limit):
-      LocalisedText(
-        da: "filen fylder \(megabytes(bytes)) MB; en referencefil må højst fylde \(megabytes(limit)) MB",
-        en: "the file holds \(megabytes(bytes)) MB; a reference file may hold \(megabytes(limit)) MB at most")
     case .json(let problem): message(problem)
     case .noFiles:
       LocalisedText(da: "her er ingen referencefiler (`.json`)", en: "there are no reference files (`.json`) here")
@@ -29,9 +25,6 @@ enum ReferenceSentences {
 
   static func hint(_ fact: ReferenceFact) -> LocalisedText? {
     switch fact {
-    case .tooLarge:
-      LocalisedText(
-        da: "læg store data i en tabel, som `csv` nævner", en: "put large data into a table that `csv` names")
     case .json(let problem): hint(problem)
     case .noFiles:
       LocalisedText(
@@ -94,6 +87,4 @@ enum ReferenceSentences {
     case .object: LocalisedText(da: "nøgler med værdier i `{ }`", en: "keys with values in `{ }`")
     }
   }
-
-  private static func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
 }

@@ -17,7 +17,7 @@ public struct CSVDocument: Hashable, Sendable {
   public static func open(file: String, bytes: [UInt8]) -> (document: CSVDocument?, findings: [Finding]) {
     if let (fault, offset) = EncodingCheck.firstFault(in: bytes) {
       // The place is shown without its line: what cannot be decoded cannot be printed either.
-      return (nil, [Finding(TableFact(fault), at: plainPlace(of: offset, in: bytes, file: file))])
+      return (nil, [Finding(TableFact(fault), at: BytePlace.span(at: offset, in: bytes, file: file))])
     }
     let document = CSVDocument(file: file, bytes: bytes)
     guard bytes[document.start...].contains(where: { $0 != CSVByte.lineFeed && $0 != CSVByte.carriageReturn }) else {
@@ -71,39 +71,13 @@ public struct CSVDocument: Hashable, Sendable {
     let excerpt = bytes[lineStart..<(lineEnd ?? bytes.count)]
     let shown = range.lowerBound..<max(range.lowerBound, min(range.upperBound, excerpt.endIndex))
     return Span(
-      file: file, line: line, column: 1 + Self.countScalars(bytes[lineStart..<range.lowerBound]),
-      length: Self.countScalars(bytes[shown]),
-      excerpt: excerpt.count <= Self.longestExcerpt ? String(decoding: excerpt, as: UTF8.self) : nil)
+      file: file, line: line, column: 1 + BytePlace.countScalars(bytes[lineStart..<range.lowerBound]),
+      length: BytePlace.countScalars(bytes[shown]),
+      excerpt: excerpt.count <= BytePlace.longestExcerpt ? String(decoding: excerpt, as: UTF8.self) : nil)
   }
 
-  /// A longer line is not shown with a finding: nobody could read it.
-  private static let longestExcerpt = 4000
-
-  /// Whether a line ends with the byte: a line feed, or a carriage return that no line feed follows.
-  func endsLine(at offset: Int) -> Bool {
-    switch bytes[offset] {
-    case CSVByte.lineFeed: true
-    case CSVByte.carriageReturn: offset + 1 >= bytes.count || bytes[offset + 1] != CSVByte.lineFeed
-    default: false
-    }
-  }
-
-  private static func countScalars(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.count { $0 & 0xC0 != 0x80 }
-  }
-
-  private static func plainPlace(of offset: Int, in bytes: [UInt8], file: String) -> Span {
-    var line = 1
-    var lineStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    for place in 0..<offset {
-      let isReturn = bytes[place] == CSVByte.carriageReturn && bytes[place + 1] != CSVByte.lineFeed
-      if bytes[place] == CSVByte.lineFeed || isReturn {
-        line += 1
-        lineStart = place + 1
-      }
-    }
-    return Span(file: file, line: line, column: 1 + countScalars(bytes[min(lineStart, offset)..<offset]))
-  }
+  /// Whether a line ends with the byte.
+  func endsLine(at offset: Int) -> Bool { BytePlace.endsLine(at: offset, in: bytes) }
 }
 
 extension TableFact {

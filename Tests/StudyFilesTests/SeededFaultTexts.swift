@@ -11,11 +11,7 @@ enum SoundTexts {
           values: [routine, difficult, problematic]
           hit: \(hit)
           rules:
-            - {outcome: usually, effort: "<= 3", then: routine}
-            - {outcome: usually, effort: "> 3", then: difficult}
-            - {outcome: varies, effort: "<= 3", then: difficult}
-            - {outcome: varies, effort: "> 3", then: problematic}
-            - {outcome: hardly_ever, then: problematic}
+      \(levelRules)
         - decision: care
           values: [thin, thorough]
           hit: \(hit)
@@ -26,19 +22,13 @@ enum SoundTexts {
           values: [unknown, met, written, absent]
           hit: \(hit)
           rules:
-            - {visit: not answered, then: unknown}
-            - {visit: answered, letter: not answered, then: unknown}
-            - {visit: yes, letter: answered, then: met}
-            - {visit: no, letter: yes, then: written}
+      \(contactRules)
             - {visit: no, letter: no, then: absent}
         - decision: pace
           values: [swift, calm]
           hit: \(hit)
           rules:
-            - {need: "housing, work", term: short, then: swift}
-            - {need: health, term: "short, middle", then: swift}
-            - {need: "work, health", term: long, then: swift}
-            - {need: housing, term: "middle, long", then: swift}
+      \(paceRules)
             - {need: work, term: middle, then: calm}
             - {need: rest, then: calm}
 
@@ -54,11 +44,7 @@ enum SoundTexts {
           values: [routine, difficult, problematic]
           hit: \(hit)
           rules:
-            - {outcome: usually, effort: "<= 3", then: routine}
-            - {outcome: usually, effort: "> 3", then: difficult}
-            - {outcome: varies, effort: "<= 3", then: difficult}
-            - {outcome: varies, effort: "> 3", then: problematic}
-            - {outcome: hardly_ever, then: problematic}
+      \(levelRules)
             - {outcome: "varies, hardly_ever", effort: 5, then: routine}
         - decision: care
           values: [thin, thorough]
@@ -70,21 +56,39 @@ enum SoundTexts {
           values: [unknown, met, written, absent]
           hit: \(hit)
           rules:
-            - {visit: not answered, then: unknown}
-            - {visit: answered, letter: not answered, then: unknown}
-            - {visit: yes, letter: answered, then: met}
-            - {visit: no, letter: yes, then: written}
+      \(contactRules)
         - decision: pace
           values: [swift, calm]
           hit: \(hit)
           rules:
-            - {need: "housing, work", term: short, then: swift}
-            - {need: health, term: "short, middle", then: swift}
-            - {need: "work, health", term: long, then: swift}
-            - {need: housing, term: "middle, long", then: swift}
+      \(paceRules)
 
       """ + criteria
   }
+
+  // Rules that both kinds share; each appends its own lines.
+
+  private static let levelRules = """
+          - {outcome: usually, effort: "<= 3", then: routine}
+          - {outcome: usually, effort: "> 3", then: difficult}
+          - {outcome: varies, effort: "<= 3", then: difficult}
+          - {outcome: varies, effort: "> 3", then: problematic}
+          - {outcome: hardly_ever, then: problematic}
+    """
+
+  private static let contactRules = """
+          - {visit: not answered, then: unknown}
+          - {visit: answered, letter: not answered, then: unknown}
+          - {visit: yes, letter: answered, then: met}
+          - {visit: no, letter: yes, then: written}
+    """
+
+  private static let paceRules = """
+          - {need: "housing, work", term: short, then: swift}
+          - {need: health, term: "short, middle", then: swift}
+          - {need: "work, health", term: long, then: swift}
+          - {need: housing, term: "middle, long", then: swift}
+    """
 
   private static let inputs = """
     rubric: seeded

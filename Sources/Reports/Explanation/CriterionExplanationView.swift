@@ -38,8 +38,7 @@ struct CriterionExplanationView {
 
   private var missing: HTML {
     guard judged.points == nil, !judged.missing.isEmpty else { return .none }
-    let questions = judged.missing.map { "<li>\(words.named($0))</li>" as HTML }
-    return "<ul class=\"missing\">\(questions)</ul>"
+    return words.missing(judged.missing)
   }
 
   private var feedback: HTML {

@@ -47,12 +47,9 @@ struct DecisionExplanationView {
       let rules = judged.rules.isEmpty ? .none : " <small>\(say.byRules(judged.rules))</small>" as HTML
       return "<p class=\"verdict\"><strong>\(outcome)</strong>\(rules)</p>"
     case .undecided:
-      let questions = judged.missing.map { "<li>\(words.named($0))</li>" as HTML }
       return """
         <p class="verdict"><strong>\(outcome)</strong> <small>\(say.waitsFor(judged.missing.count))</small></p>
-        <ul class="missing">
-        \(questions)
-        </ul>
+        \(words.missing(judged.missing))
         """
     case .empty, .notApplicable: return "<p class=\"verdict\"><strong>\(outcome)</strong></p>"
     }
@@ -149,12 +146,9 @@ struct DecisionExplanationView {
   /// Where no change was found, the questions that the search left out.
   private var untried: HTML {
     guard !explanation.untried.isEmpty else { return .none }
-    let questions = explanation.untried.map { "<li>\(words.named($0))</li>" as HTML }
     return """
       <p class="change"><strong>\(say.changeLabel)</strong> \(say.noChangeFound)</p>
-      <ul class="missing">
-      \(questions)
-      </ul>
+      \(words.missing(explanation.untried))
       """
   }
 }

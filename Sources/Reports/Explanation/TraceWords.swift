@@ -30,6 +30,15 @@ struct TraceWords {
     title == name ? "<code>\(name)</code>" : "\(title) <code>\(name)</code>"
   }
 
+  /// Questions whose answers are not there, as a list.
+  func missing(_ questions: [String]) -> HTML {
+    """
+    <ul class="missing">
+    \(questions.map { "<li>\(named($0))</li>" as HTML })
+    </ul>
+    """
+  }
+
   /// What a cell asks for; `nil` where the words would only repeat it.
   func words(for cell: Cell, of input: String) -> String? {
     cell.isAny || !hasWords(input) ? nil : plain.words(for: cell, of: input)

@@ -106,6 +106,7 @@ import Testing
     try folder.write("place,y\na,1\na,0\nb,1\nc,0\n", to: "inner/data/three.csv")
     let outcome = try Program.run(["verify", "inner", "--format", "json"], in: folder.url)
     let rows = try rows(document(outcome))
+    try #require(rows.count == 3)
     #expect(rows.prefix(2).allSatisfy { $0["outcome"] as? String == "reproduced" })
     #expect(rows[2]["expected"] is NSNull)
   }
@@ -182,16 +183,33 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(
       """
-      {"method": "Confidence intervals for one binomial proportion", "cases": [{"name": "huge", "tolerance": 0,
-        "input": {"x": 1e9, "n": 1e300, "conf": 1.9}, "expected": {"clopper_pearson_lower": null}}]}
+      {"method": "Confidence intervals for one binomial proportion", "cases": [
+        {"name": "huge", "tolerance": 0, "input": {"x": 1e9, "n": 1e300, "conf": 1.9},
+         "expected": {"clopper_pearson_lower": null}},
+        {"name": "a figure", "tolerance": 0, "input": {"x": 1e9, "n": 1e300, "conf": 1.9},
+         "expected": {"clopper_pearson_lower": 0.5}}]}
       """, to: "share.json")
     try folder.write(
       """
-      {"method": "Beta-binomial ML", "cases": [{"name": "huge", "tolerance": 0,
-        "input": {"x": [5, 5], "n": [20, 1000000000000000000]}, "expected": {"mu": null}}]}
+      {"method": "Beta-binomial ML", "cases": [
+        {"name": "huge", "tolerance": 0, "input": {"x": [5, 5], "n": [20, 1000000000000000000]},
+         "expected": {"mu": null}},
+        {"name": "a figure", "tolerance": 0, "input": {"x": [5, 5], "n": [20, 1000000000000000000]},
+         "expected": {"mu": 0.5}}]}
       """, to: "groups.json")
-    let outcome = try Program.run(["verify", "share.json", "groups.json"], in: folder.url)
-    #expect(outcome.exitCode == 0, "\(outcome.output)\(outcome.messages)")
+    let outcome = try Program.run(["verify", "share.json", "groups.json", "--format", "json"], in: folder.url)
+    #expect(outcome.exitCode == 1)
+    let rows = try rows(document(outcome))
+    #expect(
+      rows.map { $0["key"] as? String } == ["clopper_pearson_lower", "clopper_pearson_lower", "mu", "mu"])
+    #expect(rows.allSatisfy { $0["actual"] is NSNull })
+    // Where the reference expects no figure either, refusing is the same and needs no reason.
+    #expect(rows.map { $0["outcome"] as? String } == ["reproduced", "differs", "reproduced", "differs"])
+    #expect(
+      rows.map { $0["reason"] as? String } == [
+        nil, "a count is negative, is no number or is larger than what it was counted among; correct it",
+        nil, "the figures are too large or too small to calculate with",
+      ])
   }
 
   // MARK: The reference beside the package

@@ -113,12 +113,28 @@ struct CellGrammarTests {
   }
 
   @Test func `nesting is read to a limit, and beyond it refused`() {
-    let deep = String(repeating: "not(", count: 5000) + "student" + String(repeating: ")", count: 5000)
-    #expect(!Self.parsed([Self.written(deep)], .role).findings.isEmpty)
-    let depth = 10
-    let cell = String(repeating: "not(", count: depth) + "student" + String(repeating: ")", count: depth)
-    let parsed = Self.parsed([Self.written(cell)], .role)
-    #expect(parsed.findings.isEmpty)
-    #expect(parsed.cell.holds(for: .value(.code("student"))) == .yes)
+    func nested(_ depth: Int) -> (cell: Cell, findings: [Finding]) {
+      let cell = String(repeating: "not(", count: depth) + "student" + String(repeating: ")", count: depth)
+      return Self.parsed([Self.written(cell)], .role)
+    }
+    #expect(nested(20).findings.isEmpty)
+    #expect(nested(20).cell.holds(for: .value(.code("student"))) == .yes)
+    #expect(nested(19).cell.holds(for: .value(.code("student"))) == .no)
+    #expect(nested(21).findings.map(\.message[.english]) == ["`not` is nested far too deeply"])
+    #expect(nested(21).cell.isAny)
+  }
+
+  @Test func `a cell is read up to 20,000 characters, also in parts, and beyond them refused as a whole`() {
+    func long(_ length: Int) -> Written {
+      Self.written("student" + String(repeating: " ", count: length - 7))
+    }
+    let longest = Self.parsed([long(20_000)], .role)
+    #expect(longest.findings.isEmpty)
+    #expect(longest.cell.holds(for: .value(.code("student"))) == .yes)
+    for fragments in [[long(20_001)], [long(10_000), long(10_001)]] {
+      let refused = Self.parsed(fragments, .role)
+      #expect(refused.findings.map(\.message[.english]) == ["the cell has 20001 characters, which is too many"])
+      #expect(refused.cell.isAny)
+    }
   }
 }

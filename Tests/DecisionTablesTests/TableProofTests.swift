@@ -65,13 +65,17 @@ struct TableProofTests {
   }
 
   @Test(arguments: [false, true]) func `the case that a gap shows is not covered`(hidden: Bool) throws {
+    var shownGaps = 0
     try withRandomTables(500, stream: hidden ? 4 : 3, hidden: hidden) { small in
-      return try Self.gaps(small).allSatisfy { gap in
+      let gaps = try Self.gaps(small)
+      shownGaps += gaps.count
+      return gaps.allSatisfy { gap in
         // Numbers and texts of an example may lie between those that brute force tries.
         guard let readings = shown(gap.example, small) else { return false }
         return small.table.trace(of: readings).verdict == .empty
       }
     }
+    #expect(shownGaps > 250)
   }
 
   /// The readings of an example that need not be among those that brute force tries.
@@ -129,13 +133,17 @@ struct TableProofTests {
   }
 
   @Test func `the case that an overlap shows meets both rules`() throws {
+    var shownOverlaps = 0
     try withRandomTables(500, stream: 8, hits: [.unique]) { small in
-      return try Self.overlaps(small).allSatisfy { overlap in
+      let overlaps = try Self.overlaps(small)
+      shownOverlaps += overlaps.count
+      return overlaps.allSatisfy { overlap in
         guard let readings = shown(overlap.example, small) else { return false }
         let applying = small.table.trace(of: readings).rules.filter { $0.state == .applies }.map(\.number)
         return overlap.rules.allSatisfy(applying.contains)
       }
     }
+    #expect(shownOverlaps > 200)
   }
 
   // MARK: Dead rules
@@ -174,6 +182,51 @@ struct TableProofTests {
         }
       }
       return true
+    }
+  }
+
+  // MARK: Needless inputs
+
+  private static let allHits: [HitPolicy] = [
+    .unique, .any, .first, .priority, .collect(nil), .collect(.count), .ruleOrder, .outputOrder,
+  ]
+
+  @Test func `an input is needless exactly where no answer to it changes the outcome, under every hit policy`() throws {
+    var needless: [HitPolicy: Int] = [:]
+    try withRandomTables(2_000, stream: 13, hits: Self.allHits) { small in
+      // A condition that no case meets leaves nothing to tell inputs by.
+      guard !small.cases.isEmpty else { return true }
+      let found = try #require(try Self.proof(small).needlessInputs())
+      needless[small.hit, default: 0] += found.count
+      return found == self.needless(small)
+    }
+    #expect(Self.allHits.allSatisfy { needless[$0, default: 0] > 5 }, "\(needless)")
+  }
+
+  /// The inputs that some cell tests, for which all cases that differ in the answer to it alone come to the same.
+  private func needless(_ small: SmallTable) -> [Int] {
+    let table = small.table
+    let outcomes = Dictionary(uniqueKeysWithValues: small.cases.map { ($0, outcome(table.trace(of: $0).verdict)) })
+    return small.inputs.indices.filter { column in
+      let answered = small.cases.filter { if case .value = $0[column] { true } else { false } }
+      let tells =
+        Set(answered.map { readings in table.rules.map { $0.cells[column].holds(for: readings[column]) } }).count > 1
+      guard tells else { return false }
+      let alike = Dictionary(grouping: answered) { readings in
+        var others = readings
+        others[column] = .notAsked
+        return others
+      }
+      return alike.values.allSatisfy { Set($0.map { outcomes[$0] }).count == 1 }
+    }
+  }
+
+  /// What a verdict comes to, apart from the numbers of the rules.
+  private func outcome(_ verdict: Verdict) -> [OutputValue] {
+    switch verdict {
+    case .decided(let values, _): values
+    case .undecided: [.single("undecided")]
+    case .empty, .notApplicable: []
     }
   }
 

@@ -212,6 +212,57 @@ import Testing
       ])
   }
 
+  /// Whole numbers and sizes that once overflowed, asked for more memory than there is, or were searched without end.
+  static let hostile: [(method: String, input: String)] = [
+    ("Design effect", #"{"cluster": [1, 1], "y": [9e18, 9e18]}"#),
+    ("Design effect", #"{"csv": "big.csv", "cluster": "g", "outcome": "y"}"#),
+    ("Bootstrap", #"{"csv": "big.csv", "cluster": "g", "outcome": "y"}"#),
+    ("Bootstrap", #"{"cluster_x": [9e18, 9e18], "cluster_n": [9e18, 9e18]}"#),
+    ("Cohen's kappa", #"{"table": [[9e18, 9e18], [9e18, 9e18]]}"#),
+    ("Gwet's AC1", #"{"table": [[9e18, 0], [0, 0]]}"#),
+    ("Marginal homogeneity", #"{"table": [[9e18, 9e18], [9e18, 9e18]]}"#),
+    ("Fleiss' kappa", #"{"counts": [[9e18, 9e18, 9e18], [9e18, 9e18, 9e18]]}"#),
+    ("Fleiss' kappa", #"{"counts": [[-9e18, 9e18]]}"#),
+    ("Percent agreement", #"{"ratings": [[9e18, -9e18], [1e300, 5e-324]]}"#),
+    ("Beta-binomial", #"{"x": [9e18, 9e18], "n": [9e18, 9e18]}"#),
+    ("Random-intercept", #"{"formula": "y ~ 1 + (1 | g)", "x": [9e18, 1], "n": [9e18, 9e18]}"#),
+    ("Random-intercept", #"{"formula": "y ~ 1 + (1 | g)", "x": [1, 2, 1], "n": [4, 4, 4], "nAGQ": 9e18}"#),
+    ("Random-intercept", #"{"formula": "y ~ 1 + (1 | g)", "x": [1, 2, 1], "n": [4, 4, 4], "nAGQ": -1}"#),
+    ("Random-intercept", #"{"formula": "cbind(y, n - y) ~ 1 + (1 | g)", "csv": "big.csv"}"#),
+    ("Random-intercept", #"{"formula": "cbind(y) ~ (1 | )", "csv": "big.csv"}"#),
+    ("Crossed", #"{"formula": "cbind(y, n - y) ~ 1 + (1 | g) + (1 | n)", "csv": "big.csv"}"#),
+    ("Rasch", #"{"csv": "big.csv", "person": "g", "item": "n", "outcome": "y"}"#),
+    ("Finite population", #"{"x": 9e18, "n": 9e18, "N": 9e18}"#),
+    ("Finite population", #"{"x": 0, "n": 1, "N": 9223372036854774784}"#),
+    ("Funnel", #"{"x": [1, 1], "n": [1e300, 9e18], "theta": 0.5}"#),
+    ("Sample size / precision", #"{"p": 0.5, "halfwidth": 5e-324, "N": 1e300}"#),
+    ("Sample size / precision", #"{"Py": 0.5, "epsilon": 1e-9, "b": 5e-324, "rho": 1}"#),
+    ("Special functions", #"{"function": "gaussHermite", "args": [9e18]}"#),
+    ("Special functions", #"{"function": "betaCDF", "args": []}"#),
+    ("Degenerate inputs", #"{"sample": []}"#),
+    ("Degenerate inputs", #"{"ratings": []}"#),
+    ("Degenerate inputs", #"{"ratings": [[], []]}"#),
+  ]
+
+  @Test(.timeLimit(.minutes(1)))
+  func `hostile numbers end in a figure that is not reproduced or not offered, never in a crash`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "g,y,n\na,9223372036854775807,9223372036854775807\na,9223372036854775807,9223372036854775807\n", to: "big.csv")
+    for (number, (method, input)) in Self.hostile.enumerated() {
+      try folder.write(
+        """
+        {"method": "\(method)", "cases": [
+          {"name": "hostile", "input": \(input), "expected": {"p": 0.123, "kappa": 0.123, "mu": 0.123}, "tolerance": 0}]}
+        """, to: "\(number).json")
+    }
+    let outcome = try Program.run(["verify"] + Self.hostile.indices.map { "\($0).json" }, in: folder.url)
+    #expect([0, 1].contains(outcome.exitCode), "\(outcome.messages)")
+    #expect(outcome.messages.isEmpty)
+    #expect(
+      outcome.output.contains("Together \(Self.hostile.count) cases, \(3 * Self.hostile.count) figures: 0 reproduced"))
+  }
+
   // MARK: The reference beside the package
 
   @Test(.enabled(if: VerifyTests.shared != nil))

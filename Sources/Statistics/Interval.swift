@@ -96,6 +96,8 @@ public enum IntervalMethod: String, Sendable, Hashable, CaseIterable, Codable {
   case funnelAdditive = "funnel_additive"
   /// The equal-tailed interval of a posterior distribution.
   case posterior
+  /// Symmetric on the log-odds scale, from the curvature of a restricted likelihood.
+  case restrictedLikelihood = "reml_logit"
   /// A linearised standard error from a model, on the log-odds scale.
   case modelLogit = "model_logit"
 }

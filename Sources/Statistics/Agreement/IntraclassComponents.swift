@@ -27,23 +27,13 @@ extension Agreement {
   ///
   /// Formula: units and raters as crossed random effects, their variances by REML (``LinearMixed``). With complete
   /// ratings and no variance at 0 it equals ``intraclassCorrelation(_:form:confidence:)``. Assumes normal, independent
-  /// effects and that ratings are missing by plan or by chance. Has no interval. Refused: fewer than two units or
+  /// effects and that ratings are missing by plan or by chance. For intervals see ``IncompleteIntraclass``. Refused: fewer than two units or
   /// raters, ratings that do not vary, and a plan that falls apart (``RatingPlan``).
   /// Source: McGraw & Wong, *Psychological Methods* 1 (1996) 30–46; R lme4 1.1-31.
   public static func intraclassComponents(_ ratings: Ratings) -> Result<IntraclassComponents, Undefined> {
     Result { () throws(Undefined) in
-      if ratings.count == 0 { throw .noRatings }
-      if ratings.raterCount < 2 { throw .fewerThanTwoRaters }
-      if ratings.unitCount < 2 { throw .fewerThanTwoUnits }
-      guard let values = ratings.scale.values else { throw .categoriesAreNotNumbers }
-      let units = (0..<ratings.unitCount).flatMap { Array(repeating: $0, count: ratings.ratingCount(of: $0)) }
-      guard try RatingPlan(units: units, raters: ratings.raters).isConnected else { throw .disconnectedPlan }
-      let model = try LinearMixed(
-        outcomes: ratings.categories.map { values[$0] }, predictors: units.map { _ in [1] },
-        factors: [
-          try GroupingFactor(levels: units, count: ratings.unitCount),
-          try GroupingFactor(levels: ratings.raters, count: ratings.raterCount),
-        ])
+      let design = try IntraclassDesign(ratings)
+      let model = try design.model(factors: [design.units, design.raters])
       return IntraclassComponents(
         units: model.variances[0], raters: model.variances[1], residual: model.residualVariance,
         mean: model.effects[0], criterion: model.criterion)

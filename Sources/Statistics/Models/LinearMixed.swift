@@ -16,6 +16,10 @@ public struct LinearMixed: Sendable, Hashable {
   public let intercepts: [[Double]]
   /// The REML criterion: −2 times the logarithm of the restricted likelihood.
   public let criterion: Double
+  /// For each factor the logarithm of its deviation over the error's; −∞ is left out as nil.
+  let logRatios: [Double?]
+  /// The variances and covariances of ``logRatios``, 0 where there is none; nil where the criterion has no clear bottom.
+  let logRatioCovariances: [[Double]]?
 
   /// Whether some factor's levels do not differ beyond error; nothing is wrong then, the factor is not needed.
   public var isSingular: Bool { variances.contains(0) }
@@ -69,6 +73,8 @@ extension LinearMixed {
     variances = ratios.map { $0 * $0 * best.variance }
     standardErrors = best.effectVariances.map { ($0 * best.variance).squareRoot() }
     criterion = best.criterion
+    logRatios = ratios.map { $0 > 0 ? log($0) : nil }
+    logRatioCovariances = problem.covariances(logRatios)
     intercepts = factors.indices.map { factor in
       problem.factors.range(factor).map { ratios[factor] * best.modes[$0] }
     }
@@ -113,6 +119,23 @@ private struct LinearMixedProblem {
       (0..<size).reduce(columns[size][row]) { $0 - effects[$1] * columns[$1][row] }
     }
     guard sumOfSquares(left) > 1e-12 * residuals else { throw .noVariation }
+  }
+
+  /// From the criterion's second derivatives, which are twice those of the likelihood.
+  func covariances(_ logRatios: [Double?]) -> [[Double]]? {
+    let free = logRatios.indices.filter { logRatios[$0] != nil }
+    func criterion(_ moved: [Double]) -> Double? {
+      var ratios = logRatios.map { _ in 0.0 }
+      for (index, value) in zip(free, moved) { ratios[index] = exp(value) }
+      return solution(ratios)?.criterion
+    }
+    let curvature = Differences.curvature(free.compactMap { logRatios[$0] }) { Differences.slopes($0, criterion) }
+    guard let inverse = curvature?.cholesky()?.inverse() else { return nil }
+    var covariances = logRatios.map { _ in logRatios.map { _ in 0.0 } }
+    for (row, first) in free.enumerated() {
+      for (column, second) in free.enumerated() { covariances[first][second] = 2 * inverse[row, column] }
+    }
+    return covariances
   }
 
   func solution(_ ratios: [Double]) -> Solution? {

@@ -61,13 +61,24 @@ extension CoefficientName {
     case .brennanPrediger:
       let coefficient = Agreement.brennanPrediger(counts, weights: weights.value).map(\.estimate)
       return [result(group, level, coefficient, weights: weights.name)]
-    case .icc:
-      return IntraclassForm.allCases.map { form in
-        result(
-          group, .interval, Agreement.intraclassCorrelation(ratings, form: form).map(\.estimate), method: form.title)
-      }
+    case .icc: return intraclass(ratings, group)
     case .kendallW:
       return [result(group, .ordinal, Agreement.kendallW(ratings).map(\.estimate))]
+    }
+  }
+
+  /// All six forms; with missing ratings, those of a model.
+  private func intraclass(_ ratings: Ratings, _ group: RatingGroup) -> [CoefficientResult] {
+    let complete = IntraclassForm.allCases.map { Agreement.intraclassCorrelation(ratings, form: $0) }
+    let isIncomplete = complete.contains { if case .failure(.incompleteRatings) = $0 { true } else { false } }
+    guard isIncomplete else {
+      return zip(IntraclassForm.allCases, complete).map { form, correlation in
+        result(group, .interval, correlation.map(\.estimate), method: form.title)
+      }
+    }
+    let model = Result { () throws(Undefined) in try IncompleteIntraclass(ratings) }
+    return IntraclassForm.allCases.map { form in
+      result(group, .interval, model.flatMap { $0.estimate(form) }, method: "\(form.title), REML")
     }
   }
 

@@ -21,7 +21,8 @@ import Testing
     #expect(plan.parts.map(\.units) == [[0, 1, 2], [3, 4], [5]])
     #expect(plan.parts.map(\.raters) == [[0, 1], [2], [3, 4]])
     // Unit 0 is rated most often, then unit 1; raters 3 and 4 have one rating each.
-    #expect(plan.joins.map { [$0.rater, $0.unit] } == [[2, 0], [3, 1]])
+    #expect(plan.joins.map(\.rater) == [2, 3])
+    #expect(plan.joins.map(\.unit) == [0, 1])
     let joined = try self.plan(ratings + plan.joins.map { ($0.unit, $0.rater) })
     #expect(joined.isConnected)
     #expect(joined.joins.isEmpty)

@@ -1,6 +1,6 @@
 extension StudyPlan {
   /// The most answers that a simulation may draw, a few seconds' work.
-  public static let mostAnswers = 500_000_000
+  public static let mostAnswers = 200_000_000
 
   /// Simulates the plan many times, with the intervals that a report would show.
   ///
@@ -19,9 +19,8 @@ extension StudyPlan {
   public func simulated(
     studies: Int, difference: Double? = nil, generator: SeededGenerator
   ) throws(PlanFault) -> SimulatedPlan {
-    guard 1...100_000 ~= studies else { throw .outside(.simulations, 1...100_000) }
+    try require(studies: studies)
     if let difference { try require(difference: difference) }
-    guard studies <= mostStudies else { throw .tooManyAnswers(mostSimulations: mostStudies) }
     var tally = PlanTally()
     for study in 0..<studies {
       var draws = generator.stream(UInt64(study))
@@ -34,6 +33,12 @@ extension StudyPlan {
 
   /// How many studies of this size can be simulated; 0 when a single one would take too long.
   public var mostStudies: Int { Self.mostAnswers / ((municipalities + 1) * answersPerMunicipality) }
+
+  /// Throws unless so many studies can be simulated.
+  public func require(studies: Int) throws(PlanFault) {
+    guard 1...100_000 ~= studies else { throw .outside(.simulations, 1...100_000) }
+    guard studies <= mostStudies else { throw .tooManyAnswers(mostSimulations: mostStudies) }
+  }
 
   /// Throws unless a municipality can differ so much from the expected share.
   public func require(difference: Double) throws(PlanFault) {

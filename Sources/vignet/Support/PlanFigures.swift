@@ -22,11 +22,13 @@ struct PlanFigures {
     let studies = study.simulated.map { format.whole($0.studies) }
     let head = Row(
       name: say("Tallene bag", "The figures behind it"), formula: say("formel", "formula"),
-      mean: studies.map { say("\($0) simulerede", "\($0) simulated") } ?? "")
+      mean: studies.map { say("\($0) simulerede undersøgelser", "\($0) simulated studies") } ?? "")
     let rows = [head, subhead] + intervals + differences
-    let widths = [\Row.name, \.formula, \.mean, \.range].map { column in
-      (rows.map { $0[keyPath: column].count }.max() ?? 0) + 2
-    }
+    // What stands above the simulated columns may reach over all of them.
+    let columns: [(KeyPath<Row, String>, rows: ArraySlice<Row>)] = [
+      (\.name, rows[...]), (\.formula, rows[...]), (\.mean, rows.dropFirst()), (\.range, rows.dropFirst()),
+    ]
+    let widths = columns.map { column, rows in (rows.map { $0[keyPath: column].count }.max() ?? 0) + 2 }
     return rows.map { row in
       let cells = zip([row.name, row.formula, row.mean, row.range], widths).map { $0.padded(to: $1) }
       return trimmed(cells.joined() + row.coverage)
@@ -37,7 +39,7 @@ struct PlanFigures {
     guard study.simulated != nil else { return Row(name: say("  procentpoint", "  percentage points"), formula: "") }
     return Row(
       name: say("  procentpoint", "  percentage points"), formula: "", mean: say("middel", "mean"),
-      range: say("8 af 10", "8 of 10"), coverage: say("rammer", "hold truth"))
+      range: say("8 af 10 mellem", "8 of 10 between"), coverage: say("dækker sandheden", "hold the truth"))
   }
 
   // MARK: Intervals
@@ -61,7 +63,7 @@ struct PlanFigures {
       return row
     }
     row.mean = points(mean)
-    row.range = say("\(points(tenth)) til \(points(ninetieth))", "\(points(tenth)) to \(points(ninetieth))")
+    row.range = say("\(points(tenth)) og \(points(ninetieth))", "\(points(tenth)) and \(points(ninetieth))")
     row.coverage = format.percent(coverage, decimals: 1)
     return row
   }
@@ -76,7 +78,7 @@ struct PlanFigures {
       var row = Row(name: name, formula: probability(one))
       row.mean = study.simulated?.power.map { format.percent($0, decimals: 1) } ?? ""
       rows.append(row)
-      if plan.municipalities > 2, let all = study.power(comparisons: study.comparisons) {
+      if study.comparisons > 1, let all = study.power(comparisons: study.comparisons) {
         rows.append(Row(name: stricter, formula: probability(all)))
       }
     }
@@ -85,14 +87,15 @@ struct PlanFigures {
       Row(
         name: say("  mindste forskel med styrke \(usual)", "  smallest difference, power \(usual)"),
         formula: distance(study.smallestDifference(comparisons: 1))))
-    if plan.municipalities > 2 {
+    if study.comparisons > 1 {
       rows.append(Row(name: stricter, formula: distance(study.smallestDifference(comparisons: study.comparisons))))
     }
     return rows
   }
 
   private var stricter: String {
-    say("    alle \(study.comparisons) sammenlignes", "    all \(study.comparisons) compared")
+    let compared = format.whole(study.comparisons)
+    return say("    alle \(compared) sammenlignes", "    all \(compared) compared")
   }
 
   // MARK: Pieces

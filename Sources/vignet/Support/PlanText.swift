@@ -14,7 +14,7 @@ struct PlanText {
     return
       ([size, guesses, staff].compactMap(\.self) + ["", say("Kort sagt", "In short")]
       + words.map { "  - " + $0 } + ["", PlanFigures(study: study, language: language).text, ""]
-      + [respondents, method]).joined(separator: "\n") + "\n"
+      + [respondents, method, comparing].compactMap(\.self)).joined(separator: "\n") + "\n"
   }
 
   // MARK: The plan
@@ -27,17 +27,25 @@ struct PlanText {
       : say(
         "\(plan.perRespondent) af \(plan.vignettes) vignetter", "\(plan.perRespondent) of \(plan.vignettes) vignettes")
     let who = counted(plan.respondents, "besvarer", "besvarere", "respondent", "respondents")
-    let all = format.whole(municipalities * each)
-    let sets =
+    let all = sets(municipalities * each)
+    let own = sets(each)
+    let answering =
+      plan.respondents == 1
+      ? say(", som besvarer \(dealt)", ", who answers \(dealt)")
+      : say(", som hver besvarer \(dealt)", ", who each answer \(dealt)")
+    let total =
       municipalities == 1
-      ? say("\(all) besvarelser i alt", "\(all) answer sets in all")
+      ? say("\(all) i alt", "\(all) in all")
       : say(
-        "\(format.whole(each)) besvarelser fra hver kommune, \(all) i alt",
-        "\(format.whole(each)) answer sets from each municipality, \(all) in all")
+        "\(own) fra hver kommune, \(format.whole(municipalities * each)) i alt",
+        "\(own) from each municipality, \(format.whole(municipalities * each)) in all")
     return counted(municipalities, "kommune", "kommuner", "municipality", "municipalities")
-      + say(" med \(who)", " with \(who)")
-      + (municipalities == 1 ? "" : say(" i hver", " each"))
-      + say(", som hver besvarer \(dealt): \(sets).", ", who each answer \(dealt): \(sets).")
+      + say(" med \(who)", " with \(who)") + (municipalities == 1 ? "" : say(" i hver", " each"))
+      + "\(answering): \(total)."
+  }
+
+  private func sets(_ count: Int) -> String {
+    counted(count, "besvarelse", "besvarelser", "answer set", "answer sets")
   }
 
   private var guesses: String {
@@ -46,20 +54,22 @@ struct PlanText {
       "Antaget: en andel på \(percent(plan.share)) og en korrelation på \(correlation) mellem en besvarers svar.",
       "Assumed: a share of \(percent(plan.share)) and a correlation of \(correlation) between a respondent's answers.")
     guard plan.designEffect > 1 else { return guessed }
-    let sets = plan.respondents * plan.perRespondent
-    let worth = format.fixed(Double(sets) / plan.designEffect, decimals: 0)
+    let count = plan.respondents * plan.perRespondent
+    let worth = Double(count) / plan.designEffect
+    let shown = format.fixed(worth, decimals: worth < 20 ? 1 : 0)
     return guessed
       + say(
-        "\n\(format.whole(sets)) besvarelser siger da lige så meget som \(worth), der kom fra hver sin besvarer.",
-        "\n\(format.whole(sets)) answer sets then tell as much as \(worth) that came from different respondents.")
+        "\nSå siger \(sets(count)) lige så meget som \(shown), der kommer fra hver sin besvarer.",
+        "\n\(sets(count)) then tell as much as \(shown) that come from different respondents.")
   }
 
   private var staff: String? {
     plan.employed.map { employed in
       let all = format.whole(employed)
       return say(
-        "Der er \(all) ansatte i hver kommune, og tallene gælder netop dem.",
-        "\(all) are employed in each municipality, and the figures are about these very people.")
+        "Der er \(all) ansatte i \(plan.municipalities == 1 ? "kommunen" : "hver kommune"), og tallene gælder netop dem.",
+        "\(all) are employed in \(plan.municipalities == 1 ? "the" : "each") municipality, and the figures are about these "
+          + "very people.")
     }
   }
 
@@ -96,19 +106,20 @@ struct PlanText {
     }
     let (own, rest) = (percent(plan.share + difference), percent(plan.share))
     let text = say(
-      "Er en kommunes andel \(own), mens den er \(rest) i resten, ses forskellen i omkring \(ofHundred(seen)) sådanne "
+      "Er en kommunes andel \(own), mens den er \(rest) i resten, ses forskellen i \(ofHundred(seen)) sådanne "
         + "undersøgelser.",
-      "If one municipality's share is \(own) and that of the rest \(rest), the difference will be seen in about "
+      "If one municipality's share is \(own) and that of the rest \(rest), the difference will be seen in "
         + "\(ofHundred(seen)) such studies.")
-    guard plan.municipalities > 2, let all = try? study.power(comparisons: study.comparisons)?.get() else {
+    let compared = format.whole(study.comparisons)
+    guard study.comparisons > 1, let all = try? study.power(comparisons: study.comparisons)?.get() else {
       return text
     }
     return text
       + say(
-        " Sammenlignes alle \(study.comparisons) kommuner med resten, skal grænsen være strengere, og så ses den i omkring "
+        " Sammenlignes alle \(compared) kommuner med resten, skal der en strengere grænse til, og så ses den i "
           + "\(ofHundred(all)).",
-        " If all \(study.comparisons) municipalities are compared with the rest, the limit must be stricter, and it will be "
-          + "seen in about \(ofHundred(all)).")
+        " If all \(compared) municipalities are compared with the rest, the limit must be stricter, and it will be "
+          + "seen in \(ofHundred(all)).")
   }
 
   private var smallest: String? {
@@ -120,7 +131,7 @@ struct PlanText {
         "Do not count on seeing any difference: not even the largest possible is seen in \(usual) of 10 such studies.")
     case .failure: return nil
     case .success(let one):
-      let all = plan.municipalities > 2 ? try? study.smallestDifference(comparisons: study.comparisons).get() : nil
+      let all = study.comparisons > 1 ? try? study.smallestDifference(comparisons: study.comparisons).get() : nil
       return say(
         "Regn ikke med at se forskelle under \(points(abs(one))): først derfra ses de i \(usual) af 10 sådanne undersøgelser"
           + (all.map { ", og først fra \(points(abs($0))), når alle kommuner sammenlignes med resten." } ?? "."),
@@ -178,11 +189,20 @@ struct PlanText {
 
   private var method: String {
     say(
-      "Formlen er rapportens eget interval, som det bliver ved den antagne andel; styrken er en tosidet test af én kommune "
-        + "mod resten.\nDen strengere grænse er Bonferronis; med Benjamini og Hochbergs metode ligger styrken imellem.",
-      "The formula is the report's own interval as it will be at the assumed share; the power is that of a two-sided test "
-        + "of one\nmunicipality against the rest. The stricter limit is Bonferroni's; with Benjamini and Hochberg's method "
-        + "the power lies between.")
+      "Formlen er rapportens eget interval, som det bliver ved den antagne andel.",
+      "The formula is the report's own interval as it will be at the assumed share.")
+  }
+
+  private var comparing: String? {
+    guard plan.municipalities > 1 else { return nil }
+    let test = say(
+      "Styrken er en tosidet test af én kommune mod resten.",
+      "The power is that of a two-sided test of one municipality against the rest.")
+    guard study.comparisons > 1 else { return test }
+    return test
+      + say(
+        " Den strengere grænse er Bonferronis;\nmed Benjamini og Hochbergs metode ligger styrken imellem.",
+        " The stricter limit is Bonferroni's;\nwith Benjamini and Hochberg's method the power lies in between.")
   }
 
   // MARK: Pieces
@@ -204,18 +224,20 @@ struct PlanText {
     return format.percent(share, decimals: decimals ?? 2)
   }
 
-  /// A distance between shares, such as `15 percentage points`.
+  /// A distance between shares, such as `15 percentage points`, with about two digits.
   private func points(_ distance: Double) -> String {
-    let isWhole = abs(distance * 100 - (distance * 100).rounded()) < 1e-9
-    return format.fixed(distance * 100, decimals: distance < 0.0995 && !isWhole ? 1 : 0)
-      + say(" procentpoint", " percentage points")
+    let points = distance * 100
+    let isWhole = abs(points - points.rounded()) < 1e-9
+    let decimals = isWhole || points >= 9.95 ? 0 : points >= 0.995 ? 1 : 2
+    return format.fixed(points, decimals: decimals) + say(" procentpoint", " percentage points")
   }
 
-  /// A probability, such as `44 of 100`.
+  /// A probability, such as `about 44 of 100`.
   private func ofHundred(_ probability: Double) -> String {
     let whole = Int((probability * 100).rounded())
     let count = min(99, max(1, whole))
-    let bound = whole > count ? say("over ", "more than ") : whole < count ? say("under ", "less than ") : ""
-    return bound + say("\(count) af 100", "\(count) of 100")
+    let bound =
+      whole > count ? say("over", "more than") : whole < count ? say("under", "less than") : say("omkring", "about")
+    return bound + say(" \(count) af 100", " \(count) of 100")
   }
 }

@@ -20,7 +20,6 @@ struct PlannedStudy {
     self.plan = plan
     self.difference = difference
     self.seed = seed
-    if let difference { try plan.require(difference: difference) }
     var needed: RespondentsNeeded?
     if let halfWidth { needed = try plan.respondentsNeeded(halfWidth: halfWidth) }
     self.needed = needed
@@ -30,8 +29,8 @@ struct PlannedStudy {
       ? nil : try plan.simulated(studies: studies, difference: difference, generator: SeededGenerator(seed: seed))
   }
 
-  /// Each municipality is compared with the rest.
-  var comparisons: Int { plan.municipalities }
+  /// Each municipality is compared with the rest; of two that is the same comparison.
+  var comparisons: Int { plan.municipalities > 2 ? plan.municipalities : 1 }
 
   /// Whether differences are looked for upwards: as asked, or else where shares vary more.
   private var isIncrease: Bool { difference.map { $0 > 0 } ?? (plan.share <= 0.5) }

@@ -110,13 +110,23 @@ struct RatingPlanReport {
     let bridges = plan.bridgingUnits
     guard !bridges.isEmpty else { return [] }
     let listed = names(bridges, ratings.unitNames, language)
+    if bridges.count == 1 {
+      return [
+        language == .danish
+          ? "Noget af planen hænger i en tynd tråd: uden \(listed) falder den i flere dele. \(remedy(language))"
+          : "Some of the plan hangs by a thread: without \(listed) it falls into more parts. \(remedy(language))"
+      ]
+    }
     return [
       language == .danish
-        ? "Noget af planen hænger i en tynd tråd: uden \(listed) falder den i flere dele, hver for sig. "
-          + "Lad flere enheder blive bedømt på tværs."
-        : "Some of the plan hangs by a thread: without \(listed), each by itself, it falls into more parts. "
-          + "Have more units rated across."
+        ? "Noget af planen hænger i tynde tråde: mangler blot én af \(listed), falder den i flere dele. \(remedy(language))"
+        : "Some of the plan hangs by threads: if only one of \(listed) is missing, it falls into more parts. "
+          + remedy(language)
     ]
+  }
+
+  private func remedy(_ language: Language) -> String {
+    language == .danish ? "Lad flere enheder blive bedømt på tværs." : "Have more units rated across."
   }
 
   // MARK: Pieces

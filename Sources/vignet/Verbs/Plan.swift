@@ -16,37 +16,42 @@ struct Plan: ParsableCommand {
       further ratings would make it so. Shares are written 0.25, 0,25 or 25%.
       """)
 
-  @ArgumentParser.Option(help: "How many municipalities take part.")
+  @ArgumentParser.Option(parsing: .unconditional, help: "How many municipalities take part.")
   var municipalities: Int?
 
-  @ArgumentParser.Option(help: "How many respondents answer in each.")
+  @ArgumentParser.Option(parsing: .unconditional, help: "How many respondents answer in each.")
   var respondents: Int?
 
-  @ArgumentParser.Option(help: "How many vignettes there are.")
+  @ArgumentParser.Option(parsing: .unconditional, help: "How many vignettes there are.")
   var vignettes: Int?
 
-  @ArgumentParser.Option(help: "How many vignettes each respondent answers; all of them if left out.")
+  @ArgumentParser.Option(
+    parsing: .unconditional, help: "How many vignettes each respondent answers; all of them if left out.")
   var perRespondent: Int?
 
-  @ArgumentParser.Option(help: "The share that is expected. (default: 0.5, where intervals are widest)")
+  @ArgumentParser.Option(
+    parsing: .unconditional, help: "The share that is expected. (default: 0.5, where intervals are widest)")
   var share: Fraction?
 
-  @ArgumentParser.Option(help: "How alike a respondent's answers are, from 0 to 1. (default: 0.1)")
+  @ArgumentParser.Option(
+    parsing: .unconditional, help: "How alike a respondent's answers are, from 0 to 1. (default: 0.1)")
   var correlation: Fraction?
 
-  @ArgumentParser.Option(help: "How many caseworkers each municipality employs.")
+  @ArgumentParser.Option(parsing: .unconditional, help: "How many caseworkers each municipality employs.")
   var employed: Int?
 
-  @ArgumentParser.Option(help: "How much one municipality's share lies above that of the rest.")
+  @ArgumentParser.Option(
+    parsing: .unconditional, help: "How much one municipality's share lies above that of the rest.")
   var difference: Fraction?
 
-  @ArgumentParser.Option(help: "How far a municipality's interval may reach to each side.")
+  @ArgumentParser.Option(parsing: .unconditional, help: "How far a municipality's interval may reach to each side.")
   var halfWidth: Fraction?
 
-  @ArgumentParser.Option(help: "The confidence of the intervals. (default: 0.95)")
+  @ArgumentParser.Option(parsing: .unconditional, help: "The confidence of the intervals. (default: 0.95)")
   var confidence: Fraction?
 
-  @ArgumentParser.Option(help: "How many studies to simulate; 0 for none. (default: 2000, fewer of huge ones)")
+  @ArgumentParser.Option(
+    parsing: .unconditional, help: "How many studies to simulate; 0 for none. (default: 2000, fewer of huge ones)")
   var simulations: Int?
 
   @ArgumentParser.Option(help: "The seed of the simulation. (default: 2026)")
@@ -72,21 +77,23 @@ struct Plan: ParsableCommand {
   private var language: Language { languageOption.language ?? .english }
 
   func validate() throws {
-    if ratings == nil {
-      _ = try request()
-    } else {
+    guard ratings == nil else {
       _ = try columns()
+      return
+    }
+    let plan = try request()
+    try refusing {
+      if let difference { try plan.require(difference: difference.value) }
+      if let halfWidth { _ = try plan.respondentsNeeded(halfWidth: halfWidth.value) }
+      if let simulations, simulations != 0 { try plan.require(studies: simulations) }
     }
   }
 
   func run() throws {
     if let ratings { return try lookOver(ratings) }
     let plan = try request()
-    let study = try refusing {
-      try PlannedStudy(
-        plan, difference: difference?.value, halfWidth: halfWidth?.value, studies: simulations,
-        seed: seed ?? 2026)
-    }
+    let study = try PlannedStudy(
+      plan, difference: difference?.value, halfWidth: halfWidth?.value, studies: simulations, seed: seed ?? 2026)
     switch format {
     case .json: Terminal.result(study.json(in: language).text + "\n")
     case .text: Terminal.result(PlanText(study: study, language: language).text)

@@ -1,6 +1,18 @@
 #include "CDistributions.h"
 
 #include <limits>
+#include <stdexcept>
+
+// Boost holds some of its arguments to be impossible and would end the program: such a figure is NaN like any other.
+#define BOOST_ENABLE_ASSERT_HANDLER
+namespace boost {
+[[noreturn]] inline void assertion_failed(char const*, char const*, char const*, long) {
+  throw std::domain_error("outside Boost's range");
+}
+[[noreturn]] inline void assertion_failed_msg(char const*, char const*, char const*, char const*, long) {
+  throw std::domain_error("outside Boost's range");
+}
+}  // namespace boost
 
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>

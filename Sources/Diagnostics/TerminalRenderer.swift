@@ -100,7 +100,8 @@ private func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   }
 }
 
-private func printable(_ text: String) -> String {
+/// A text from outside, such that nothing in it steers the terminal; its line breaks stay.
+package func printable(_ text: String) -> String {
   // Most texts are plain ASCII, and a hostile file may lead to hundreds of thousands of them.
   if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? $0 : printable($0) }))

@@ -63,4 +63,23 @@ import Testing
     #expect(reason([1, 3, 2, 5, 4, 7], one, []) == .tooFewGroups)
     #expect(reason([1, 3, 2, 5, 4, 7], one, [factor]) == nil)
   }
+
+  /// Boost 1.74 ends the program on such shapes unless it is asked not to.
+  @Test func `shapes at the edge of what a number can be have no quantile`() {
+    let tiny = Double.leastNonzeroMagnitude
+    for (alpha, beta) in [(tiny, 1.0), (1, tiny), (tiny, tiny)] {
+      #expect(BetaDistribution(alpha: alpha, beta: beta)?.quantile(0.975).map { 0...1 ~= $0 } ?? true)
+    }
+    for share in [Proportions.clopperPearson(tiny, of: 1), Proportions.jeffreys(tiny, of: 1)] {
+      let limits = share.value.map { [$0.lower, $0.upper] } ?? []
+      #expect(limits.allSatisfy { $0.map { 0...1 ~= $0 } ?? true })
+    }
+  }
+
+  @Test func `more cases than anybody counts are refused at once`() {
+    #expect(throws: Undefined.impossibleSpread) { try RankedQuantity.share(1, of: 2, prior: (0x1p53, 0x1p53)) }
+    #expect(throws: Undefined.impossibleCount) {
+      try BinomialRows(successes: [9_000_000_000_000_000_000, 1], trials: [9_000_000_000_000_000_000, 2])
+    }
+  }
 }

@@ -38,7 +38,9 @@ import Testing
 
   /// Shrout & Fleiss 1979, table 2: complete, so that the analysis of variance gives the same values.
   @Test func `complete ratings give what the analysis of variance gives`() throws {
-    let complete = try ratings([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]])
+    let complete = try ratings([
+      [9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7],
+    ])
     let model = try IncompleteIntraclass(complete)
     for form in IntraclassForm.allCases {
       let plain = try Agreement.intraclassCorrelation(complete, form: form).get().estimate

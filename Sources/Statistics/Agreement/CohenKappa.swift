@@ -131,6 +131,7 @@ private struct TableShares {
   }
 
   private func root(_ spread: Double) -> Double {
-    squareRoot(ofVariance: spread / total) / (1 - expected)
+    // What is left of a difference of sums around 1 when one rater used a single category is rounding, not variance.
+    spread < 1e-14 ? 0 : (spread / total).squareRoot() / (1 - expected)
   }
 }

@@ -5,11 +5,16 @@ public enum RankedQuantity: Sendable, Hashable {
   /// An estimate with a normal error.
   case normal(mean: Double, standardError: Double)
 
+  /// The most cases, those of the prior included, that a share may rest on.
+  private static let largestSize = 1e9
+
   /// The posterior of a share seen as x of n, under a Beta(prior, prior) prior: 1 uniform, 0.5 Jeffreys'.
   public static func share(
     _ numerator: Double, of denominator: Double, prior: (alpha: Double, beta: Double)
   ) throws(Undefined) -> RankedQuantity {
     try Proportions.requireShare(numerator, of: denominator)
+    // Beyond so many cases a quantile takes seconds.
+    guard prior.alpha + prior.beta + denominator <= largestSize else { throw .impossibleSpread }
     guard let posterior = BetaDistribution(alpha: prior.alpha + numerator, beta: prior.beta + denominator - numerator)
     else { throw .impossibleSpread }
     return .beta(posterior)

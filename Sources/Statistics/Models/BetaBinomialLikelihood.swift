@@ -11,13 +11,15 @@ struct BetaBinomialLikelihood {
   private let no: [Double]
   private let all: [Double]
   private let coefficients: Double
-  private let sizes: [Int: Int]
+  /// How many groups there are of each size, in the order of sizes, so that sums come out the same every time.
+  private let sizes: [(size: Int, groups: Int)]
 
   init(_ groups: [ClusterCount]) {
     yes = Self.exceeding(groups.map(\.numerator))
     no = Self.exceeding(groups.map { $0.denominator - $0.numerator })
     all = Self.exceeding(groups.map(\.denominator))
-    sizes = Dictionary(groups.map { ($0.denominator, 1) }, uniquingKeysWith: +)
+    sizes = Dictionary(groups.map { ($0.denominator, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+      .map { (size: $0.key, groups: $0.value) }
     coefficients = groups.reduce(0) {
       $0 + logBinomialCoefficient(Double($1.denominator), Double($1.numerator))
     }

@@ -42,7 +42,21 @@ struct CrossedFit {
 
   mutating func maximise() throws(Undefined) {
     // At 0 all slopes in a deviation vanish, and a search would never leave it.
-    let start = zip(effects + deviations.map { max($0, 0.1) }, scales).map { $0 / $1 }
+    try search(from: deviations.map { max($0, 0.1) })
+    for factor in deviations.indices where deviations[factor] == 0 {
+      let better = DeviationSearch.better(than: logLikelihood) { likelihood(effects, with(factor, $0), false)?.value }
+      if let better { try search(from: with(factor, better)) }
+    }
+  }
+
+  private func with(_ factor: Int, _ deviation: Double) -> [Double] {
+    var changed = deviations
+    changed[factor] = deviation
+    return changed
+  }
+
+  private mutating func search(from start: [Double]) throws(Undefined) {
+    let start = zip(effects + start, scales).map { $0 / $1 }
     // The likelihood is the same for σ and −σ, so the search needs no border at 0.
     let search = QuasiNewton(function: { [self] in loss($0, $1) }, tolerance: 1e-8, longestStep: 20)
     let best = try search.minimum(from: start)
@@ -93,9 +107,10 @@ struct CrossedFit {
   /// Where no deviation at all is as likely for a factor, it is the answer.
   private mutating func settleAtZero() {
     for factor in deviations.indices where deviations[factor] < 0.05 {
-      var without = deviations
-      without[factor] = 0
-      guard let plain = likelihood(effects, without, false), plain.value >= logLikelihood - 1e-6 else { continue }
+      let without = with(factor, 0)
+      guard let plain = likelihood(effects, without, false),
+        plain.value >= logLikelihood - DeviationSearch.tolerance
+      else { continue }
       deviations = without
       logLikelihood = plain.value
     }

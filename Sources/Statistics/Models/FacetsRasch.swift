@@ -111,7 +111,7 @@ extension FacetsRasch {
     guard plan.isConnected else { throw .disconnectedPlan }
     // What items and raters tell apart within persons: all of them but one of each kind.
     var information = SymmetricMatrix(size: itemCount + raterCount)
-    for own in Dictionary(grouping: responses, by: \.person).values {
+    for (_, own) in Dictionary(grouping: responses, by: \.person).sorted(by: { $0.key < $1.key }) {
       var counts = [Double](repeating: 0, count: itemCount + raterCount)
       for response in own {
         let rater = itemCount + response.rater

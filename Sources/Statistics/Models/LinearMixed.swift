@@ -57,14 +57,16 @@ extension LinearMixed {
         guard wantsSlopes else { return (here.criterion, []) }
         return Differences.slopes(place, step: 1e-4) { problem.solution($0)?.criterion }.map { (here.criterion, $0) }
       }, tolerance: 1e-11)
-    // The criterion is the same for a ratio and its negative, so the search needs no border at 0.
-    var ratios = try search.minimum(from: factors.map { _ in 1 }).place.map(abs)
-    guard var best = problem.solution(ratios) else { throw .notConverged }
-    for factor in ratios.indices where ratios[factor] < 0.02 {
-      var without = ratios
-      without[factor] = 0
-      guard let plain = problem.solution(without), plain.criterion <= best.criterion + 1e-6 else { continue }
-      (ratios, best) = (without, plain)
+    var (ratios, best) = try Self.settled(problem, search, from: factors.map { _ in 1 })
+    for factor in ratios.indices where ratios[factor] == 0 {
+      var changed = ratios
+      let better = DeviationSearch.better(than: -best.criterion / 2) {
+        changed[factor] = $0
+        return problem.solution(changed).map { -$0.criterion / 2 }
+      }
+      guard let better else { continue }
+      changed[factor] = better
+      (ratios, best) = try Self.settled(problem, search, from: changed)
     }
     // An error that vanishes beside the outcomes is rounding: the levels explain everything.
     guard best.variance > 1e-12 * problem.residuals / Double(outcomes.count) else { throw .noVariation }
@@ -79,6 +81,26 @@ extension LinearMixed {
       problem.factors.range(factor).map { ratios[factor] * best.modes[$0] }
     }
     guard (effects + standardErrors + variances + [criterion]).allSatisfy(\.isFinite) else { throw .outOfNumericRange }
+  }
+}
+
+extension LinearMixed {
+  /// The end of a search, with every ratio at 0 that is as good there.
+  private static func settled(
+    _ problem: LinearMixedProblem, _ search: QuasiNewton, from start: [Double]
+  ) throws(Undefined) -> ([Double], LinearMixedProblem.Solution) {
+    // The criterion is the same for a ratio and its negative, so the search needs no border at 0.
+    var ratios = try search.minimum(from: start).place.map(abs)
+    guard var best = problem.solution(ratios) else { throw .notConverged }
+    for factor in ratios.indices where ratios[factor] < 0.02 {
+      var without = ratios
+      without[factor] = 0
+      guard let plain = problem.solution(without), plain.criterion <= best.criterion + DeviationSearch.tolerance else {
+        continue
+      }
+      (ratios, best) = (without, plain)
+    }
+    return (ratios, best)
   }
 }
 

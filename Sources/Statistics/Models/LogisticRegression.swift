@@ -19,6 +19,7 @@ public struct BinomialRows: Sendable, Hashable {
     guard successes.count == trials.count, predictors.count == trials.count else { throw .unequalLengths }
     guard predictors.allSatisfy({ $0.count == predictors[0].count }) else { throw .unequalLengths }
     guard zip(successes, trials).allSatisfy({ 0 <= $0 && $0 <= $1 }) else { throw .impossibleCount }
+    guard trials.reduce(0, { $0 + Double($1) }) <= Proportions.largestCount else { throw .impossibleCount }
     guard predictors.joined().allSatisfy(\.isFinite) else { throw .notANumber }
     self.successes = successes.map(Double.init)
     self.trials = trials.map(Double.init)

@@ -127,28 +127,38 @@ private struct RandomInterceptFit {
 
   mutating func maximise(points: Int) throws(Undefined) {
     let rule = try Self.rule(points)
+    // It starts off 0, where all slopes in the deviation vanish.
+    try search(rule, from: max(deviation, 0.3))
+    self.points = points
+    guard deviation == 0 else { return }
+    let better = DeviationSearch.better(than: logLikelihood) {
+      finite(likelihood.value(effects: effects, deviation: $0, rule: rule))
+    }
+    // From a point that is higher than the highest at 0, no search that climbs can come back to it.
+    if let better { try search(rule, from: better) }
+  }
+
+  private mutating func search(_ rule: GaussHermiteRule, from start: Double) throws(Undefined) {
     let loss = loss(rule)
     let search = QuasiNewton { place, wantsSlopes in
       guard let value = loss(place) else { return nil }
       guard wantsSlopes else { return (value, []) }
       return Differences.slopes(place, loss).map { (value, $0) }
     }
-    // The likelihood is the same for σ and −σ, so the search needs no border at 0; it starts off it.
-    let start = zip(effects + [max(deviation, 0.3)], scales).map { $0 / $1 }
-    let best = try search.minimum(from: start)
+    // The likelihood is the same for σ and −σ, so the search needs no border at 0.
+    let best = try search.minimum(from: zip(effects + [start], scales).map { $0 / $1 })
     let found = zip(best.place, scales).map { $0 * $1 }
     effects = Array(found.dropLast())
     deviation = abs(found[found.count - 1])
     logLikelihood = -best.value
-    self.points = points
-    try settleAtZero(rule)
+    settleAtZero(rule)
   }
 
   /// Where no deviation at all is as likely, it is the answer.
-  private mutating func settleAtZero(_ rule: GaussHermiteRule) throws(Undefined) {
+  private mutating func settleAtZero(_ rule: GaussHermiteRule) {
     guard deviation < 0.05 else { return }
     let plain = likelihood.value(effects: effects, deviation: 0, rule: rule)
-    guard plain >= logLikelihood - 1e-6 else { return }
+    guard plain >= logLikelihood - DeviationSearch.tolerance else { return }
     deviation = 0
     logLikelihood = plain
   }

@@ -7,7 +7,8 @@ extension Proportions {
   /// n − 1 degrees of freedom: the likelihood ratio scaled to the design (Rao & Scott, *Annals of Statistics* 12 (1984)
   /// 46–60). The profile of the log-odds is interpolated in steps, as R does (Venables & Ripley, *Modern Applied Statistics
   /// with S*, 4th ed. 2002, sec. 8.4; R survey 4.1-1, `svyciprop(method = "likelihood")`), which moves a limit in the sixth
-  /// decimal. A point when all N are in the sample. It says nothing about silence or choice.
+  /// decimal, and in samples of a handful in the fourth. Where the steps do not reach a limit, it is the root itself. A
+  /// point when all N are in the sample. It says nothing about silence or choice.
   public static func finitePopulationLikelihood(
     _ numerator: Double, of sample: Double, population: Double, confidence: Confidence = .ninetyFive
   ) -> Result<Interval, Undefined> {
@@ -34,6 +35,7 @@ extension Proportions {
 
 /// How the likelihood falls on either side of the observed log-odds, at a few points and interpolated between them.
 private struct LogOddsProfile {
+  private let likelihood: FallingLikelihood
   /// Log-odds, and the signed root of how far twice the log-likelihood has fallen, on a fine grid.
   private var grid: [(logOdds: Double, fall: Double)] = []
 
@@ -45,22 +47,17 @@ private struct LogOddsProfile {
     let share = numerator / sample
     let best = log(share / (1 - share))
     let standardError = (inflation / (sample * share * (1 - share))).squareRoot()
-    let dispersion = sample / (sample - 1)
+    let likelihood = FallingLikelihood(numerator: numerator, sample: sample)
+    self.likelihood = likelihood
     guard let tail = NormalDistribution().cumulative(-reach),
       let quantile = StudentTDistribution(degreesOfFreedom: sample - 1)?.quantile(tail / 4)
     else { throw .outOfNumericRange }
     let end = -quantile
-    func fall(_ logOdds: Double) -> Double {
-      let supposed = 1 / (1 + exp(-logOdds))
-      let loss =
-        numerator * log(share / supposed) + (sample - numerator) * log((1 - share) / (1 - supposed))
-      return (2 * max(0, loss) / dispersion).squareRoot()
-    }
     var points = [(x: best, y: 0.0)]
     for sign in [-1.0, 1.0] {
       for step in 1...Self.mostSteps {
         let logOdds = best + sign * Double(step) * end / Self.stepsToEnd * standardError
-        let depth = fall(logOdds)
+        let depth = likelihood.fall(at: 1 / (1 + exp(-logOdds)))
         points.append((logOdds, sign * depth))
         if depth >= end { break }
       }
@@ -77,11 +74,29 @@ private struct LogOddsProfile {
   }
 
   /// The share at which the root of the fall has this value, on a straight line between two points of the grid.
-  func share(at depth: Double) throws(Undefined) -> Double {
+  func share(at depth: Double) -> Double {
     guard let above = grid.indices.dropFirst().first(where: { grid[$0 - 1].fall <= depth && depth <= grid[$0].fall })
-    else { throw .outOfNumericRange }
+    else { return likelihood.root(at: depth) }
     let (low, high) = (grid[above - 1], grid[above])
     let part = high.fall > low.fall ? (depth - low.fall) / (high.fall - low.fall) : 0
     return 1 / (1 + exp(-(low.logOdds + part * (high.logOdds - low.logOdds))))
+  }
+}
+
+/// The binomial likelihood on both sides of the observed share.
+private struct FallingLikelihood {
+  let numerator: Double
+  let sample: Double
+
+  /// The root of how far twice the log-likelihood, scaled by (n − 1)/n, has fallen at a share.
+  func fall(at supposed: Double) -> Double {
+    let share = numerator / sample
+    let loss = numerator * log(share / supposed) + (sample - numerator) * log((1 - share) / (1 - supposed))
+    return (2 * max(0, loss) * (sample - 1) / sample).squareRoot()
+  }
+
+  /// The share below (a negative depth) or above the observed one at which it has fallen so far.
+  func root(at depth: Double) -> Double {
+    border(inside: numerator / sample, outside: depth < 0 ? 0 : 1) { fall(at: $0) > abs(depth) }
   }
 }

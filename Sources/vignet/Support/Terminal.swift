@@ -6,6 +6,9 @@ import StudyFiles
 enum Terminal {
   static func result(_ text: String) { write(Array(text.utf8), to: 1) }
 
+  /// A result in words: what a file says may stand in it, so nothing of it may steer the terminal.
+  static func text(_ text: String) { result(printable(text)) }
+
   static func result(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
   static func message(_ text: String) { write(Array(text.utf8), to: 2) }

@@ -66,7 +66,7 @@ struct AgreementVerb: ParsableCommand {
     }
     switch format {
     case .json: Terminal.result(results.json(in: language).text + "\n")
-    case .text: Terminal.result(AgreementText(results: results, language: language).text)
+    case .text: Terminal.text(AgreementText(results: results, language: language).text)
     }
   }
 }

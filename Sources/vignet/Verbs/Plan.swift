@@ -96,7 +96,7 @@ struct Plan: ParsableCommand {
       plan, difference: difference?.value, halfWidth: halfWidth?.value, studies: simulations, seed: seed ?? 2026)
     switch format {
     case .json: Terminal.result(study.json(in: language).text + "\n")
-    case .text: Terminal.result(PlanText(study: study, language: language).text)
+    case .text: Terminal.text(PlanText(study: study, language: language).text)
     }
   }
 
@@ -154,7 +154,7 @@ struct Plan: ParsableCommand {
     let report = try RatingPlanReport(group)
     switch format {
     case .json: Terminal.result(report.json(in: language).text + "\n")
-    case .text: Terminal.result(report.text(in: language))
+    case .text: Terminal.text(report.text(in: language))
     }
   }
 }

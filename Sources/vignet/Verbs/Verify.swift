@@ -28,7 +28,7 @@ struct Verify: ParsableCommand {
     Terminal.messages(findings, language: language)
     switch format {
     case .json: Terminal.result(verifications.json(in: language).text + "\n")
-    case .text: Terminal.result(VerificationText(files: verifications, language: language).text)
+    case .text: Terminal.text(VerificationText(files: verifications, language: language).text)
     }
     if findings.haveErrors || verifications.count(of: .differs) > 0 { throw ExitCode(1) }
   }

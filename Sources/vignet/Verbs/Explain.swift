@@ -120,7 +120,7 @@ struct Explain: ParsableCommand {
     switch format {
     case .text:
       let mark = simulated ? Sentences.simulatedFigures[language] + "\n\n" : ""
-      text = mark + explanations.map { $0.text(in: language) }.joined(separator: "\n")
+      text = printable(mark + explanations.map { $0.text(in: language) }.joined(separator: "\n"))
     case .json: text = explanations.json(in: language).text + "\n"
     case .html:
       text = ExplanationPage(explanations, of: subject, isSimulated: simulated, language: language).html

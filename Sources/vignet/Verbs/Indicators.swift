@@ -40,7 +40,7 @@ struct Indicators: ParsableCommand {
       // What programs read is in English unless another language is asked for.
       case .json: Array((table.json(in: languageOption.language ?? .english).text + "\n").utf8)
       case .csv: table.csv(in: languageOption.language ?? .english)
-      case .text: Array(IndicatorText(table: table, language: open.language).text.utf8)
+      case .text: Array(printable(IndicatorText(table: table, language: open.language).text).utf8)
       }
     try deliver(bytes, to: out, language: open.language)
   }

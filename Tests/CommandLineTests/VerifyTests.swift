@@ -225,7 +225,7 @@ import Testing
     ("Fleiss' kappa", #"{"counts": [[-9e18, 9e18]]}"#),
     ("Percent agreement", #"{"ratings": [[9e18, -9e18], [1e300, 5e-324]]}"#),
     ("Beta-binomial", #"{"x": [9e18, 9e18], "n": [9e18, 9e18]}"#),
-    ("Random-intercept", #"{"formula": "y ~ 1 + (1 | g)", "x": [9e18, 1], "n": [9e18, 9e18]}"#),
+    ("Random-intercept", #"{"formula": "y ~ 1 + (1 | g)", "x": [9e18, 9e18], "n": [9e18, 9e18]}"#),
     ("Random-intercept", #"{"formula": "y ~ 1 + (1 | g)", "x": [1, 2, 1], "n": [4, 4, 4], "nAGQ": 9e18}"#),
     ("Random-intercept", #"{"formula": "y ~ 1 + (1 | g)", "x": [1, 2, 1], "n": [4, 4, 4], "nAGQ": -1}"#),
     ("Random-intercept", #"{"formula": "cbind(y, n - y) ~ 1 + (1 | g)", "csv": "big.csv"}"#),

@@ -1,5 +1,5 @@
 /// Which raters rated which units.
-public struct RatingPlan: Sendable {
+public struct RatingPlan: Sendable, Hashable {
   /// One part of a plan: within it any two raters can be compared through units that they or others share.
   public struct Part: Sendable, Hashable {
     /// The units of this part, ascending.
@@ -8,11 +8,19 @@ public struct RatingPlan: Sendable {
     public let raters: [Int]
   }
 
+  /// One rating: who rates what.
+  public struct Pair: Sendable, Hashable {
+    /// What is rated.
+    public let unit: Int
+    /// Who rates.
+    public let rater: Int
+  }
+
   /// The parts that share neither unit nor rater, in the order of their first unit.
   public let parts: [Part]
 
-  /// Who rated what, pair by pair.
-  let ratings: [(unit: Int, rater: Int)]
+  /// The ratings that the plan is made of.
+  let ratings: [Pair]
 
   /// Whether all raters can be compared with each other.
   public var isConnected: Bool { parts.count <= 1 }
@@ -22,7 +30,7 @@ public struct RatingPlan: Sendable {
     guard units.count == raters.count else { throw .unequalLengths }
     try requireIndices(units)
     try requireIndices(raters)
-    ratings = zip(units, raters).map { (unit: $0, rater: $1) }
+    ratings = zip(units, raters).map(Pair.init)
     let offset = (units.max() ?? -1) + 1
     var sets = DisjointSets(count: offset + (raters.max() ?? -1) + 1)
     for (unit, rater) in zip(units, raters) { sets.join(unit, offset + rater) }

@@ -1,17 +1,9 @@
 extension RatingPlan {
-  /// One rating that would be added to a plan.
-  public struct Join: Sendable, Hashable {
-    /// Who would rate.
-    public let rater: Int
-    /// What would be rated.
-    public let unit: Int
-  }
-
   /// The fewest further ratings that join all parts: one for each part but the largest.
   ///
   /// In each of the other parts the rater with the fewest ratings takes on a unit of the largest part (by ratings), the one
   /// rated most often, then the next, so that no single unit carries all. Ties go to who or what comes first.
-  public var joins: [Join] {
+  public var joins: [Pair] {
     guard parts.count > 1 else { return [] }
     var ofUnit: [Int: Int] = [:]
     var ofRater: [Int: Int] = [:]
@@ -26,7 +18,7 @@ extension RatingPlan {
     let others = parts.indices.filter { $0 != largest }
     return others.enumerated().compactMap { place, part in
       let rater = parts[part].raters.min { (ofRater[$0] ?? 0, $0) < (ofRater[$1] ?? 0, $1) }
-      return rater.map { Join(rater: $0, unit: common[place % common.count]) }
+      return rater.map { Pair(unit: common[place % common.count], rater: $0) }
     }
   }
 
@@ -47,7 +39,7 @@ private struct ArticulationSearch {
   private var isArticulation: [Bool]
   private var visited = 0
 
-  init(_ ratings: [(unit: Int, rater: Int)]) {
+  init(_ ratings: [RatingPlan.Pair]) {
     let unitCount = (ratings.map(\.unit).max() ?? -1) + 1
     var neighbours = [[Int]](repeating: [], count: unitCount + (ratings.map(\.rater).max() ?? -1) + 1)
     for rating in ratings {

@@ -9,10 +9,11 @@ NAME = "Beta-binomial"
 TITLE = "Beta-binomial ML"
 ORDER = 18
 NOTE = ("both ends of a search: scipy's Nelder–Mead, polished to 1e-12 in the log-likelihood, leaves 1e-6 of μ and ρ; VGAM's scoring "
-        "is asked for 1e-12 and gives 1e-6 too. Figures that magnify ρ (shapes, quantiles) have 1e-5. Standard errors are those "
+        "is asked for 1e-12 and gives 1e-6 too. Figures that magnify ρ (shapes, quantiles, errors) have 1e-5. Standard errors are those "
         "of the expected information, as VGAM's are.")
 RHOS = numpy.array([1e-5, 1e-3, 0.01, 0.1, 0.5])
-TOLERANCES = {None: 1e-6, "alpha": 2e-5, "beta": 2e-5, "posterior_q025": 1e-5, "posterior_q975": 1e-5, "logLik": 1e-8}
+TOLERANCES = {None: 1e-6, "alpha": 2e-5, "beta": 2e-5, "posterior_q025": 1e-5, "posterior_q975": 1e-5, "logLik": 1e-8,
+              "se_logit_mu": 1e-5, "se_logit_rho": 1e-5}
 
 
 def fit(x, n):

@@ -14,9 +14,10 @@ def answers(rng, clusters, largest, single):
     """A cluster and an answer for each member; some clusters have one member."""
     sizes = rng.integers(1 if single else 2, largest + 1, size=clusters)
     shares = rng.beta(*rng.choice([[0.8, 2], [4, 2], [9, 9]]), size=clusters)
+    sizes[0] = max(2, sizes[0])
     names = numpy.repeat(numpy.arange(1, clusters + 1), sizes)
     y = (rng.random(len(names)) < numpy.repeat(shares, sizes)).astype(int)
-    y[:2], names[:2] = [0, 1], 1
+    y[:2] = [0, 1]
     order = rng.permutation(len(names))
     return names[order].tolist(), y[order].tolist()
 

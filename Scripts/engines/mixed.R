@@ -12,7 +12,7 @@ as_frame <- function(question, names) {
 }
 
 random_intercept <- function(question) {
-  data <- as_frame(question, c("g", "yes", "size", "x", "kind"))
+  data <- as_frame(question, intersect(c("g", "yes", "size", "x", "kind"), names(question)))
   fit <- glmer(as.formula(question$formula), data, family = binomial, nAGQ = question$points, control = tight)
   likelihood <- as.numeric(logLik(fit))
   if (question$points > 1) {
@@ -21,12 +21,33 @@ random_intercept <- function(question) {
   }
   groups <- ranef(fit, condVar = TRUE)$g
   sigma <- sqrt(VarCorr(fit)$g[1])
-  # On the border of what a deviation may be, lme4's finite differences step over it; glm is then the same model.
-  errors <- if (sigma > 1e-4) fit else glm(nobars(as.formula(question$formula)), data = data, family = binomial)
-  list(fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(sqrt(diag(as.matrix(vcov(errors))))),
+  list(fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(inner_errors(fit, question$formula, data)),
        sigma = sigma, logLik = likelihood, levels = I(rownames(groups)), blup_mode = I(groups[, 1]),
        blup_sd = I(sqrt(as.vector(attr(groups, "postVar")))),
        marginal_logLik_at_estimate = exact_likelihood(data, predict(fit, re.form = NA), sigma))
+}
+
+# From second differences of lme4's own deviance, each refined by half its step (Richardson): its vcov() is sometimes good
+# to three digits only. The deviance jumps where the inner loop takes one round more, so steps of five sizes have a vote.
+# On the border of what a deviation may be they would step over it; glm is then the same model.
+inner_errors <- function(fit, formula, data) {
+  place <- c(getME(fit, "theta"), fixef(fit))
+  if (place[1] < 1e-4) return(sqrt(diag(vcov(glm(nobars(as.formula(formula)), data = data, family = binomial)))))
+  deviance <- update(fit, devFunOnly = TRUE)
+  size <- length(place)
+  second <- function(row, column, step) {
+    one <- step * (seq_len(size) == row)
+    other <- step * (seq_len(size) == column)
+    (deviance(place + one + other) - deviance(place + one - other) - deviance(place - one + other)
+      + deviance(place - one - other)) / (4 * step^2)
+  }
+  votes <- vapply(c(0.001, 0.002, 0.004, 0.008, 0.016), function(step) {
+    curvature <- outer(seq_len(size), seq_len(size), Vectorize(function(row, column) {
+      (4 * second(row, column, step / 2) - second(row, column, step)) / 3
+    }))
+    suppressWarnings(sqrt(diag(2 * solve(curvature)))[-1])
+  }, numeric(size - 1))
+  apply(matrix(votes, size - 1), 1, median, na.rm = TRUE)
 }
 
 # The logarithm of each group's likelihood, integrated over its intercept.
@@ -72,7 +93,8 @@ crossed_tmb <- function(question) {
   effects <- glmmTMB::fixef(fit)$cond
   list(fixef = I(effects), fixef_names = I(names(effects)), se = I(sqrt(diag(vcov(fit)$cond))),
        sigma = lapply(glmmTMB::VarCorr(fit)$cond, function(spread) attr(spread, "stddev")),
-       logLik = as.numeric(logLik(fit)))
+       # logLik() itself gives NA where a variance of 0 leaves the Hessian flat.
+       logLik = -fit$fit$objective)
 }
 
 # Each measure's information when abilities are seen, over what is then known of them, summed on a fine grid.

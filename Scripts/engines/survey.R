@@ -10,16 +10,13 @@ survey_share <- function(question) {
   figures <- list(
     p = coef(share), se_fpc = SE(share)[1], se_nofpc = SE(svymean(~y, endless))[1], total = coef(total),
     se_total_fpc = SE(total)[1], ci_mean_lower = mean[1], ci_mean_upper = mean[2])
-  # What svyciprop does for these two methods, with a regression that does not stop at eight digits.
+  # What svyciprop does for "likelihood", with a regression that does not stop at eight digits.
   model <- svyglm(y ~ 1, design, family = quasibinomial, control = glm.control(epsilon = 1e-14, maxit = 100))
-  for (method in c(logit = "Wald", likelihood = "likelihood")) {
-    limits <- plogis(confint(model, 1, level = question$level, method = method, ddf = degf(design)))
-    if (method == "likelihood") limits <- trusted(limits, question)
-    key <- if (method == "Wald") "ci_logit" else "ci_likelihood"
-    figures[[paste0(key, "_lower")]] <- limits[1]
-    figures[[paste0(key, "_upper")]] <- limits[2]
-  }
-  figures
+  limits <- trusted(plogis(confint(model, 1, level = question$level, method = "likelihood", ddf = degf(design))), question)
+  # "xlogit" is "logit" without a regression, which has no digits left at the 0.99 of three answers.
+  odds <- confint(svyciprop(~y, design, method = "xlogit", level = question$level))
+  c(figures, list(ci_logit_lower = odds[1], ci_logit_upper = odds[2], ci_likelihood_lower = limits[1],
+                  ci_likelihood_upper = limits[2]))
 }
 
 # survey steps along the profile and interpolates. With a few answers and a high level its steps are so long that it
@@ -29,8 +26,9 @@ trusted <- function(limits, question) {
   share <- question$x / n
   reach <- qt((1 + question$level) / 2, n - 1)^2 * (1 - n / question$N) * (n / (n - 1))^2
   overshoot <- function(p) 2 * (dbinom(question$x, n, share, log = TRUE) - dbinom(question$x, n, p, log = TRUE)) - reach
-  exact <- c(uniroot(overshoot, c(1e-300, share), tol = 1e-15)$root,
-             uniroot(overshoot, c(share, 1 - 2^-53), tol = 1e-15)$root)
+  # A root nearer to 1 than numbers go is 1.
+  root <- function(end) if (overshoot(end) < 0) round(end) else uniroot(overshoot, sort(c(end, share)), tol = 1e-15)$root
+  exact <- c(root(1e-300), root(1 - 2^-53))
   if (anyNA(limits) || max(abs(limits - exact)) > 0.001) exact else limits
 }
 
@@ -46,8 +44,10 @@ survey_clusters <- function(question) {
   share <- svymean(~y, design, deff = "replace")
   limits <- confint(share, level = question$level, df = degf(design))
   effect <- deff(share)[1]
+  # Clusters of one and the same share: rounding's 1e-33 is no design effect, and no size follows from it.
+  if (effect < 1e-20) effect <- 0
   list(p = coef(share), se_cluster = SE(share)[1], deff_replace = effect, n = nrow(rows), clusters = degf(design) + 1,
-       n_effective_deff = nrow(rows) / effect, svy_t_lower = limits[1], svy_t_upper = limits[2])
+       n_effective_deff = if (effect > 0) nrow(rows) / effect else NA_real_, svy_t_lower = limits[1], svy_t_upper = limits[2])
 }
 
 # The survey figures that the bootstrap is compared with.

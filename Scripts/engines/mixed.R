@@ -1,8 +1,16 @@
-# Mixed models by lme4. Its default optimiser stops in the third decimal (Vignet's reference file found the same), so it is
-# told to go on, and its inner loop too.
-tight <- glmerControl(
-  optimizer = "nloptwrap", tolPwrss = 1e-13,
-  optCtrl = list(algorithm = "NLOPT_LN_BOBYQA", xtol_abs = 1e-11, xtol_rel = 0, ftol_abs = 1e-14, ftol_rel = 0, maxeval = 1e5))
+# Mixed models by lme4. Its default optimiser stops in the third decimal, so it is told to go on, and its inner loop too, as
+# far as that can go: on some data rounding keeps it from 1e-13. With the fit comes the deviance that was climbed down.
+tight_fit <- function(formula, data, points) {
+  for (inner in c(1e-13, 1e-11, 1e-9)) {
+    control <- glmerControl(
+      optimizer = "nloptwrap", tolPwrss = inner, optCtrl = list(
+        algorithm = "NLOPT_LN_BOBYQA", xtol_abs = 1e-11, xtol_rel = 0, ftol_abs = 1e-14, ftol_rel = 0, maxeval = 1e5))
+    run <- function(...) glmer(formula, data, family = binomial, nAGQ = points, control = control, ...)
+    fit <- tryCatch(run(), error = identity)
+    if (!inherits(fit, "error")) return(list(fit = fit, deviance = run(devFunOnly = TRUE)))
+  }
+  stop(fit)
+}
 
 as_frame <- function(question, names) {
   columns <- lapply(question[names], function(column) {
@@ -13,7 +21,8 @@ as_frame <- function(question, names) {
 
 random_intercept <- function(question) {
   data <- as_frame(question, intersect(c("g", "yes", "size", "x", "kind"), names(question)))
-  fit <- glmer(as.formula(question$formula), data, family = binomial, nAGQ = question$points, control = tight)
+  found <- tight_fit(as.formula(question$formula), data, question$points)
+  fit <- found$fit
   likelihood <- as.numeric(logLik(fit))
   if (question$points > 1) {
     # Against the saturated model (lme4 issues 161 and 567).
@@ -21,7 +30,7 @@ random_intercept <- function(question) {
   }
   groups <- ranef(fit, condVar = TRUE)$g
   sigma <- sqrt(VarCorr(fit)$g[1])
-  list(fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(inner_errors(fit, question$formula, data)),
+  list(fixef = I(unname(fixef(fit))), fixef_names = I(names(fixef(fit))), se = I(inner_errors(found, question$formula, data)),
        sigma = sigma, logLik = likelihood, levels = I(rownames(groups)), blup_mode = I(groups[, 1]),
        blup_sd = I(sqrt(as.vector(attr(groups, "postVar")))),
        marginal_logLik_at_estimate = exact_likelihood(data, predict(fit, re.form = NA), sigma))
@@ -30,10 +39,10 @@ random_intercept <- function(question) {
 # From second differences of lme4's own deviance, each refined by half its step (Richardson): its vcov() is sometimes good
 # to three digits only. The deviance jumps where the inner loop takes one round more, so steps of five sizes have a vote.
 # On the border of what a deviation may be they would step over it; glm is then the same model.
-inner_errors <- function(fit, formula, data) {
-  place <- c(getME(fit, "theta"), fixef(fit))
+inner_errors <- function(found, formula, data) {
+  place <- c(getME(found$fit, "theta"), fixef(found$fit))
   if (place[1] < 1e-4) return(sqrt(diag(vcov(glm(nobars(as.formula(formula)), data = data, family = binomial)))))
-  deviance <- update(fit, devFunOnly = TRUE)
+  deviance <- found$deviance
   size <- length(place)
   second <- function(row, column, step) {
     one <- step * (seq_len(size) == row)
@@ -113,7 +122,7 @@ partial_errors <- function(design, person, y, effects, sigma) {
 }
 
 fit_rasch <- function(long, formula) {
-  fit <- glmer(formula, long, family = binomial, nAGQ = 25, control = tight)
+  fit <- tight_fit(formula, long, 25)$fit
   sigma <- sqrt(VarCorr(fit)$person[1])
   errors <- partial_errors(getME(fit, "X"), long$person, long$y, fixef(fit), sigma)
   list(measures = -unname(fixef(fit)), errors = errors, variance = sigma^2, deviance = -2 * as.numeric(logLik(fit)),

@@ -32,11 +32,27 @@ import Testing
     let census = try Proportions.finitePopulationLikelihood(3, of: 12, population: 12).get()
     #expect(census.lower == 0.25)
     #expect(census.upper == 0.25)
-    // With one degree of freedom the limits lie beyond the end of the profile.
-    #expect(Proportions.finitePopulationLikelihood(1, of: 2, population: 10) == .failure(.outOfNumericRange))
     let none = Proportions.finitePopulationLikelihood(0, of: 12, population: 40)
     #expect(none == .failure(.shareIsZeroOrOne))
     #expect(Proportions.finitePopulationLikelihood(13, of: 12, population: 40) == .failure(.impossibleCount))
     #expect(Proportions.finitePopulationLikelihood(3, of: 12, population: 8) == .failure(.populationSmallerThanSample))
+  }
+
+  /// Roots of the definition by scipy 1.12 and, in the third, mpmath 1.4; R survey 4.1-1 gives 2.6e-5 and 0.99970 for the first and nothing for
+  /// the second.
+  @Test(
+    arguments: [
+      (2.0, 5.0, 60.0, 9.395e-5, 0.9979306), (2133, 3777, 3800, 0.5631156, 0.5663513),
+      (2, 3, 12, 3.450772182e-19, 1),
+    ])
+  func `limits that the profile does not reach`(
+    yes: Double, sample: Double, population: Double, lower: Double, upper: Double
+  ) throws {
+    let confidence = try #require(Confidence(0.99))
+    let interval = try Proportions.finitePopulationLikelihood(
+      yes, of: sample, population: population, confidence: confidence
+    ).get()
+    #expect(abs(interval.lower - lower) < 1e-4 * lower)
+    #expect(abs(interval.upper - upper) < 1e-7)
   }
 }

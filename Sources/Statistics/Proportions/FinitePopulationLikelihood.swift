@@ -21,8 +21,10 @@ extension Proportions {
       let inflation = (1 - sample / population) * sample / (sample - 1)
       guard inflation > 0 else { return try interval(share, share, confidence) }
       let reach = try confidence.studentReach(degreesOfFreedom: sample - 1) * inflation.squareRoot()
-      let profile = try LogOddsProfile(numerator, of: sample, inflation: inflation, reach: reach)
-      return try interval(profile.share(at: -reach), profile.share(at: reach), confidence)
+      let likelihood = FallingLikelihood(numerator: numerator, sample: sample)
+      let profile = LogOddsProfile(likelihood, inflation: inflation, reach: reach)
+      let limits = [-reach, reach].map { profile?.share(at: $0) ?? likelihood.root(at: $0) }
+      return try interval(limits[0], limits[1], confidence)
     }
   }
 
@@ -35,7 +37,6 @@ extension Proportions {
 
 /// How the likelihood falls on either side of the observed log-odds, at a few points and interpolated between them.
 private struct LogOddsProfile {
-  private let likelihood: FallingLikelihood
   /// Log-odds, and the signed root of how far twice the log-likelihood has fallen, on a fine grid.
   private var grid: [(logOdds: Double, fall: Double)] = []
 
@@ -43,15 +44,15 @@ private struct LogOddsProfile {
   private static let stepsToEnd = 5.0
   private static let gridPointsForEach = 3
 
-  init(_ numerator: Double, of sample: Double, inflation: Double, reach: Double) throws(Undefined) {
-    let share = numerator / sample
+  /// The profile, or nil where a step leaves the range of numbers.
+  init?(_ likelihood: FallingLikelihood, inflation: Double, reach: Double) {
+    let sample = likelihood.sample
+    let share = likelihood.numerator / sample
     let best = log(share / (1 - share))
     let standardError = (inflation / (sample * share * (1 - share))).squareRoot()
-    let likelihood = FallingLikelihood(numerator: numerator, sample: sample)
-    self.likelihood = likelihood
     guard let tail = NormalDistribution().cumulative(-reach),
       let quantile = StudentTDistribution(degreesOfFreedom: sample - 1)?.quantile(tail / 4)
-    else { throw .outOfNumericRange }
+    else { return nil }
     let end = -quantile
     var points = [(x: best, y: 0.0)]
     for sign in [-1.0, 1.0] {
@@ -63,9 +64,9 @@ private struct LogOddsProfile {
       }
     }
     points.sort { $0.x < $1.x }
-    guard let curve = CubicSpline(points), let first = points.first?.x, let last = points.last?.x else {
-      throw .outOfNumericRange
-    }
+    guard points.allSatisfy(\.y.isFinite), let curve = CubicSpline(points), let first = points.first?.x,
+      let last = points.last?.x
+    else { return nil }
     let count = Self.gridPointsForEach * points.count
     grid = (0..<count).map { place in
       let logOdds = first + (last - first) * Double(place) / Double(count - 1)
@@ -73,10 +74,11 @@ private struct LogOddsProfile {
     }
   }
 
-  /// The share at which the root of the fall has this value, on a straight line between two points of the grid.
-  func share(at depth: Double) -> Double {
+  /// The share at which the root of the fall has this value, on a straight line between two points of the grid; nil
+  /// where the grid does not reach so far.
+  func share(at depth: Double) -> Double? {
     guard let above = grid.indices.dropFirst().first(where: { grid[$0 - 1].fall <= depth && depth <= grid[$0].fall })
-    else { return likelihood.root(at: depth) }
+    else { return nil }
     let (low, high) = (grid[above - 1], grid[above])
     let part = high.fall > low.fall ? (depth - low.fall) / (high.fall - low.fall) : 0
     return 1 / (1 + exp(-(low.logOdds + part * (high.logOdds - low.logOdds))))

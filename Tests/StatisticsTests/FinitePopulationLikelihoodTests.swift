@@ -38,7 +38,8 @@ import Testing
     #expect(Proportions.finitePopulationLikelihood(3, of: 12, population: 8) == .failure(.populationSmallerThanSample))
   }
 
-  /// Roots of the definition by scipy 1.12 and, in the third, mpmath 1.4; R survey 4.1-1 gives 2.6e-5 and 0.99970 for the first and nothing for
+  /// Roots of the definition by scipy 1.12 and, in the third, mpmath 1.4; R survey 4.1-1 gives 2.6e-5 and 0.99970 for the
+  /// first and nothing for
   /// the second.
   @Test(
     arguments: [

@@ -58,7 +58,14 @@ import Testing
     #expect(reason([[1, 2, nil, nil], [2, 3, nil, nil], [nil, nil, 1, 2], [nil, nil, 4, 2]]) == .disconnectedPlan)
     #expect(reason([[1], [2]]) == .fewerThanTwoRaters)
     #expect(reason([[1, 2]]) == .fewerThanTwoUnits)
-    #expect(reason([[3, 3], [3, nil], [nil, 3]]) == .noVariation)
+    let same = try IncompleteIntraclass(ratings([[3, 3], [3, nil], [nil, 3]]))
+    #expect(IntraclassForm.allCases.allSatisfy { same.estimate($0).reason == .noVariation })
+    // Units and raters explain everything, so that only raters who cannot be told apart leave an error: lme4 fits 1.2097317
+    // and 0.2957697 to it.
+    let additive = try IncompleteIntraclass(
+      ratings([[1, 2, nil], [3, nil, 3], [nil, 2, 1], [4, 5, nil], [2, nil, 2], [nil, 3, nil]]))
+    #expect(additive.estimate(.agreementSingle).reason == .notConverged)
+    #expect(abs(try additive.estimate(.oneWaySingle).get().value - 1.2097317 / (1.2097317 + 0.2957697)) < 1e-5)
     #expect(reason([[nil, nil], [nil, nil]]) == .noRatings)
     // Units that differ less than their error would have it.
     let alike = try IncompleteIntraclass(ratings([[1, 5, 3], [5, 1, nil], [3, 3, 3], [nil, 1, 5]]))

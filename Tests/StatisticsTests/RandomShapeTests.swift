@@ -45,6 +45,12 @@ import Testing
     }
     let ratings = try Ratings(rows: table)
     #expect(isFinite(Agreement.intraclassComponents(ratings)) { [$0.units, $0.raters, $0.residual, $0.criterion] })
+    let incomplete = attempt { () throws(Undefined) in try IncompleteIntraclass(ratings) }
+    for form in IntraclassForm.allCases {
+      #expect(isFinite(incomplete.flatMap { $0.estimate(form) }) { limits($0) + [incomplete.value?.ratingsPerUnit] })
+    }
+    let groups = table.map { $0.compactMap(\.self) }
+    #expect(isFinite(Scales.groupMeanReliability(groups)) { limits($0.estimate) + [$0.single, $0.probability] })
   }
 
   @Test(arguments: 0..<60) func `groups of counts`(seed: Int) {
@@ -81,6 +87,32 @@ import Testing
       let limits = Funnel.exactLimits(target: 0.3, size: Double(group.denominator))
       #expect(isFinite(limits) { [$0.lower, $0.upper] })
     }
+  }
+
+  @Test(arguments: 0..<40, [IntegralMethod.laplace, .points(5), .adaptive])
+  func `crossed models`(seed: Int, integral: IntegralMethod) {
+    var chance = SeededGenerator(seed: UInt64(300 + seed))
+    let counts = (0..<(1 + chance.integer(below: 2))).map { _ in 1 + chance.integer(below: 6) }
+    let rowCount = chance.integer(below: 40)
+    let share = chance.uniform()
+    let successes = (0..<rowCount).map { _ in chance.happens(withProbability: share) ? 1 : 0 }
+    let levels = counts.map { count in (0..<rowCount).map { _ in chance.integer(below: count) } }
+    let model = attempt { () throws(Undefined) in
+      try CrossedLogistic(
+        try BinomialRows(
+          successes: successes, trials: successes.map { _ in chance.happens(withProbability: 0.9) ? 1 : 2 }),
+        factors: try zip(levels, counts).map { levels, count throws(Undefined) in
+          try GroupingFactor(levels: levels, count: count)
+        }, integral: integral)
+    }
+    #expect(
+      isFinite(model) { model in
+        let shares = [Int?](arrayLiteral: nil, 0).map { level in
+          model.share(predictors: [1], levels: counts.map { _ in level }).value
+        }
+        return model.effects + model.standardErrors + model.deviations + model.deviationStandardErrors
+          + [model.logLikelihood, model.laplaceDistance] + shares.flatMap { limits($0) }
+      })
   }
 
   private func limits(_ estimate: Estimate?) -> [Double?] { estimate.map { limits($0) } ?? [] }

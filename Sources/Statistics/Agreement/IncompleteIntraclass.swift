@@ -2,16 +2,17 @@ import Glibc
 
 /// Intraclass correlations of ratings of which some may be missing, in all six forms.
 public struct IncompleteIntraclass: Sendable, Hashable {
-  private let twoWay: LinearMixed
-  private let oneWay: LinearMixed
+  private let twoWay: Result<LinearMixed, Undefined>
+  private let oneWay: Result<LinearMixed, Undefined>
   /// How many ratings a unit has, as the harmonic mean: what the k of an average form stands for.
   public let ratingsPerUnit: Double
 
-  /// Fits what all forms are made from; refused as ``Agreement/intraclassComponents(_:)`` is.
+  /// Fits what all forms are made from; refused as ``Agreement/intraclassComponents(_:)`` is, but that the one-way forms
+  /// may exist where the others do not.
   public init(_ ratings: Ratings) throws(Undefined) {
     let design = try IntraclassDesign(ratings)
-    twoWay = try design.model(factors: [design.units, design.raters])
-    oneWay = try design.model(factors: [design.units])
+    twoWay = Result { () throws(Undefined) in try design.model(factors: [design.units, design.raters]) }
+    oneWay = Result { () throws(Undefined) in try design.model(factors: [design.units]) }
     ratingsPerUnit = design.ratingsPerUnit
   }
 
@@ -30,7 +31,7 @@ public struct IncompleteIntraclass: Sendable, Hashable {
     Result { () throws(Undefined) in
       let isAgreement = form == .agreementSingle || form == .agreementAverage
       let isOneWay = form == .oneWaySingle || form == .oneWayAverage
-      let model = isOneWay ? oneWay : twoWay
+      let model = try (isOneWay ? oneWay : twoWay).get()
       guard let units = model.logRatios[0] else {
         return try Estimate(0, interval: .failure(.groupsDoNotDiffer))
       }

@@ -87,8 +87,8 @@ public enum Undefined: String, Error, Sendable, Hashable, CaseIterable, Codable 
   case disconnectedPlan = "disconnected_plan"
   /// Every effect of the factor would be seen in one observation only, so it cannot be told from the error.
   case factorWithoutRepetition = "factor_without_repetition"
-  /// Not even the largest difference that shares can have would be seen often enough.
-  case noDifferenceLargeEnough = "no_difference_large_enough"
+  /// So few yes or no are expected that the normal distribution says nothing about them.
+  case tooFewExpected = "too_few_expected"
   /// The method gives no interval or standard error here.
   case notOffered = "not_offered"
   /// The arithmetic left the range of the machine's numbers.

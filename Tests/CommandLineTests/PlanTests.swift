@@ -28,8 +28,8 @@ import Testing
         In short
           - With 10 respondents a municipality's share of 25% will be known to within about ± 15 percentage points (95% interval).
           - The share of the whole study will be known to within about ± 4.7 percentage points.
-          - If one municipality's share is 40% and that of the rest 25%, the difference will be seen in about 44 of 100 such studies. If all 8 municipalities are compared with the rest, the limit must be stricter, and it will be seen in about 11 of 100.
-          - Do not count on seeing differences under 23 percentage points: only from there on are they seen in 8 of 10 such studies, and only from 32 percentage points when all municipalities are compared with the rest.
+          - If one municipality's share is 40% and that of the rest 25%, the difference will be seen in about 45 of 100 such studies. If all 8 municipalities are compared with the rest, the limit must be stricter, and it will be seen in about 11 of 100.
+          - Do not count on seeing that a municipality is higher than the rest by less than 23 percentage points: only from there on is it seen in 8 of 10 such studies, and only from 32 percentage points when all municipalities are compared with the rest.
           - For ± 5 percentage points each municipality would need 96 respondents, but only 20 are employed. Even when all of them answer it is ± 8.1 percentage points.
 
         The figures behind it             formula  400 simulated studies
@@ -42,8 +42,8 @@ import Testing
             all 8 compared                32.3
 
         Respondents are those who answer, not those who are asked. Share and correlation are guesses: try others too.
-        The formula is the report's own interval as it will be at the assumed share.
-        The power is that of a two-sided test of one municipality against the rest. The stricter limit is Bonferroni's;
+        The formula for ± is the report's own interval as it will be at the assumed share.
+        The power is that of a two-sided test of one municipality against the rest, which the report does not make. The stricter limit is Bonferroni's;
         with Benjamini and Hochberg's method the power lies in between.
 
         """)
@@ -62,8 +62,8 @@ import Testing
         Kort sagt
           - Med 10 besvarere får en kommunes andel på 25 % en usikkerhed på omkring ± 15 procentpoint (95 %-interval).
           - Hele undersøgelsens andel får en usikkerhed på omkring ± 4,7 procentpoint.
-          - Er en kommunes andel 40 %, mens den er 25 % i resten, ses forskellen i omkring 44 af 100 sådanne undersøgelser. Sammenlignes alle 8 kommuner med resten, skal der en strengere grænse til, og så ses den i omkring 11 af 100.
-          - Regn ikke med at se forskelle under 23 procentpoint: først derfra ses de i 8 af 10 sådanne undersøgelser, og først fra 32 procentpoint, når alle kommuner sammenlignes med resten.
+          - Er en kommunes andel 40 %, mens den er 25 % i resten, ses forskellen i omkring 45 af 100 sådanne undersøgelser. Sammenlignes alle 8 kommuner med resten, skal der en strengere grænse til, og så ses den i omkring 11 af 100.
+          - Regn ikke med at se en kommune ligge højere end resten, hvis forskellen er under 23 procentpoint: først derfra ses den i 8 af 10 sådanne undersøgelser, og først fra 32 procentpoint, når alle kommuner sammenlignes med resten.
           - Til ± 5 procentpoint skulle hver kommune have 96 besvarere, men der er kun 20 ansatte. Selv når alle svarer, er usikkerheden ± 8,1 procentpoint.
 
         Tallene bag                        formel  400 simulerede undersøgelser
@@ -76,8 +76,8 @@ import Testing
             alle 8 sammenlignes            32,3
 
         Besvarere er dem, der svarer, ikke dem, der bliver spurgt. Andel og korrelation er gæt: prøv også med andre.
-        Formlen er rapportens eget interval, som det bliver ved den antagne andel.
-        Styrken er en tosidet test af én kommune mod resten. Den strengere grænse er Bonferronis;
+        Formlen for ± er rapportens eget interval, som det bliver ved den antagne andel.
+        Styrken er en tosidet test af én kommune mod resten; rapporten laver den ikke. Den strengere grænse er Bonferronis;
         med Benjamini og Hochbergs metode ligger styrken imellem.
 
         """)
@@ -143,8 +143,8 @@ import Testing
       (["--difference", "0.8"], "--difference must not"), (["--difference", "-60%"], "--difference must not"),
       (["--half-width", "0.5"], "--half-width must lie"), (["--confidence", "1"], "--confidence must lie"),
       (["--simulations", "-1"], "--simulations must be"), (["--simulations", "100001"], "--simulations must be"),
-      (["--municipalities", "0"], "--municipalities must be 1 to 2000."),
-      (["--respondents", "999999999"], "--respondents must be 1 to 5000."),
+      (["--municipalities", "0"], "--municipalities must be 1 to 2,000."),
+      (["--respondents", "999999999"], "--respondents must be 1 to 5,000."),
       (["--respondents", "5000", "--municipalities", "2000", "--simulations", "50"], "would take too long"),
       (["--unit", "case"], "name the file with --ratings"), (["--ratings", "x.csv"], "does not go with --ratings"),
       (["--share", "a quarter"], "'a quarter' is invalid"),
@@ -181,7 +181,7 @@ import Testing
   @Test func `a plan that falls apart, in Danish and English`() throws {
     #expect(
       try run(Self.apart, ["--language", "da"]).output == """
-        6 bedømmelser af 5 enheder ved 3 bedømmere. Planen falder i 2 dele uden fælles enheder eller bedømmere.
+        6 bedømmelser af 5 enheder foretaget af 3 bedømmere. Planen falder i 2 dele uden fælles enheder eller bedømmere.
         Bedømmere i forskellige dele kan ikke sammenlignes: ingen kan se, om de er strenge, eller om deres enheder er svære.
           del 1: 2 bedømmere (Hanne, Ole), 3 enheder (a, b, c)
           del 2: 1 bedømmer (Pia), 2 enheder (d, e)

@@ -55,7 +55,12 @@ import Testing
         return nil
       } catch { return error as? Undefined }
     }
-    #expect(reason([[1, 2, nil, nil], [2, 3, nil, nil], [nil, nil, 1, 2], [nil, nil, 4, 2]]) == .disconnectedPlan)
+    // Every unit has raters of its own: Shrout and Fleiss' first case.
+    let nested = try IncompleteIntraclass(
+      ratings([[1, 2, nil, nil, nil, nil], [nil, nil, 4, 5, nil, nil], [nil, nil, nil, nil, 6, 8]]))
+    #expect(nested.estimate(.agreementSingle).reason == .disconnectedPlan)
+    // Analysis of variance: MSB 91/6, MSW 1, so (91/6 − 1)/(91/6 + 1).
+    #expect(abs(try nested.estimate(.oneWaySingle).get().value - 0.8762886598) < 1e-5)
     #expect(reason([[1], [2]]) == .fewerThanTwoRaters)
     #expect(reason([[1, 2]]) == .fewerThanTwoUnits)
     let same = try IncompleteIntraclass(ratings([[3, 3], [3, nil], [nil, 3]]))

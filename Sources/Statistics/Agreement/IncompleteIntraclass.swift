@@ -8,10 +8,10 @@ public struct IncompleteIntraclass: Sendable, Hashable {
   public let ratingsPerUnit: Double
 
   /// Fits what all forms are made from; refused as ``Agreement/intraclassComponents(_:)`` is, but that the one-way forms
-  /// may exist where the others do not.
+  /// do not ask who rated: they exist also where every unit has raters of its own.
   public init(_ ratings: Ratings) throws(Undefined) {
     let design = try IntraclassDesign(ratings)
-    twoWay = Result { () throws(Undefined) in try design.model(factors: [design.units, design.raters]) }
+    twoWay = Result { () throws(Undefined) in try design.twoWay() }
     oneWay = Result { () throws(Undefined) in try design.model(factors: [design.units]) }
     ratingsPerUnit = design.ratingsPerUnit
   }
@@ -25,7 +25,8 @@ public struct IncompleteIntraclass: Sendable, Hashable {
   /// negative. Assumes normal, independent effects and that ratings are missing by plan or by chance; with few units or
   /// raters the interval is too narrow, and for complete ratings
   /// ``Agreement/intraclassCorrelation(_:form:confidence:)`` has a better one. Units that do not differ beyond error have
-  /// the correlation 0, without interval. Source: McGraw & Wong, *Psychological Methods* 1 (1996) 30–46; ten Hove, Jorgensen
+  /// the correlation 0, without interval. Where raters differ from unit to unit, consistency is that of scores from which
+  /// the raters' severity was taken, not of raw means. Source: McGraw & Wong, *Psychological Methods* 1 (1996) 30–46; ten Hove, Jorgensen
   /// & van der Ark, *Psychological Methods* 29 (2024) 967–979, for incomplete plans and k.
   public func estimate(_ form: IntraclassForm, confidence: Confidence = .ninetyFive) -> Result<Estimate, Undefined> {
     Result { () throws(Undefined) in
@@ -69,12 +70,17 @@ struct IntraclassDesign {
     guard let values = ratings.scale.values else { throw .categoriesAreNotNumbers }
     let counts = (0..<ratings.unitCount).map { ratings.ratingCount(of: $0) }
     let rows = counts.enumerated().flatMap { Array(repeating: $0, count: $1) }
-    guard try RatingPlan(units: rows, raters: ratings.raters).isConnected else { throw .disconnectedPlan }
     outcomes = ratings.categories.map { values[$0] }
     units = try GroupingFactor(levels: rows, count: ratings.unitCount)
     raters = try GroupingFactor(levels: ratings.raters, count: ratings.raterCount)
     let rated = counts.filter { $0 > 0 }
     ratingsPerUnit = Double(rated.count) / rated.reduce(0) { $0 + 1 / Double($1) }
+  }
+
+  /// Units and raters as crossed; raters whom no chain of common units joins cannot be told from their units.
+  func twoWay() throws(Undefined) -> LinearMixed {
+    guard try RatingPlan(units: units.levels, raters: raters.levels).isConnected else { throw .disconnectedPlan }
+    return try model(factors: [units, raters])
   }
 
   func model(factors: [GroupingFactor]) throws(Undefined) -> LinearMixed {

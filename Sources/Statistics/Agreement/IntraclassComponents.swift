@@ -33,7 +33,7 @@ extension Agreement {
   public static func intraclassComponents(_ ratings: Ratings) -> Result<IntraclassComponents, Undefined> {
     Result { () throws(Undefined) in
       let design = try IntraclassDesign(ratings)
-      let model = try design.model(factors: [design.units, design.raters])
+      let model = try design.twoWay()
       return IntraclassComponents(
         units: model.variances[0], raters: model.variances[1], residual: model.residualVariance,
         mean: model.effects[0], criterion: model.criterion)

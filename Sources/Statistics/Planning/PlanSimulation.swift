@@ -1,6 +1,8 @@
 extension StudyPlan {
-  /// The most answers that a simulation may draw, a few seconds' work.
+  /// The most work that a simulation may be, counted in answers: a few seconds.
   public static let mostAnswers = 200_000_000
+  /// What a respondent costs beside the answers.
+  private static let respondentCost = 4
 
   /// Simulates the plan many times, with the intervals that a report would show.
   ///
@@ -32,11 +34,11 @@ extension StudyPlan {
   }
 
   /// How many studies of this size can be simulated; 0 when a single one would take too long.
-  public var mostStudies: Int { Self.mostAnswers / ((municipalities + 1) * answersPerMunicipality) }
+  public var mostStudies: Int { Self.mostAnswers / (2 * (municipalities + 1) * workPerMunicipality) }
 
   /// Throws unless so many studies can be simulated.
   public func require(studies: Int) throws(PlanFault) {
-    guard 1...100_000 ~= studies else { throw .outside(.simulations, 1...100_000) }
+    guard 1...100_000 ~= studies else { throw .outside(.simulations, 0...100_000) }
     guard studies <= mostStudies else { throw .tooManyAnswers(mostSimulations: mostStudies) }
   }
 
@@ -45,9 +47,9 @@ extension StudyPlan {
     guard difference != 0, isProbability(share + difference) else { throw .impossibleDifference }
   }
 
-  /// How many answers are drawn for one municipality.
-  private var answersPerMunicipality: Int {
-    employed.map { $0 * vignettes } ?? (respondents * perRespondent)
+  /// How much work one municipality is, counted in answers.
+  private var workPerMunicipality: Int {
+    employed.map { $0 * (vignettes + Self.respondentCost) } ?? (respondents * (perRespondent + Self.respondentCost))
   }
 
   /// What a municipality's respondents answer, and the truth behind it.

@@ -8,10 +8,12 @@ struct Fraction: ExpressibleByArgument, CustomStringConvertible {
 
   init?(argument: String) {
     let isPercent = argument.hasSuffix("%")
-    let number = argument.filter { $0 != "%" && !$0.isWhitespace }
-    guard argument.count(where: { $0 == "%" }) <= 1,
-      let value = Double(number.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")),
-      value.isFinite
+    var number = isPercent ? argument.dropLast() : argument[...]
+    if isPercent, number.last == " " { number = number.dropLast() }
+    let digits = number.first == "-" || number.first == "+" ? number.dropFirst() : number
+    let parts = digits.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    guard parts.count <= 2, parts.joined().allSatisfy({ $0.isASCII && $0.isNumber }),
+      let value = Double(number.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "."))
     else { return nil }
     self.value = isPercent ? value / 100 : value
   }

@@ -22,7 +22,11 @@ struct PlanFigures {
     let studies = study.simulated.map { format.whole($0.studies) }
     let head = Row(
       name: say("Tallene bag", "The figures behind it"), formula: say("formel", "formula"),
-      mean: studies.map { say("\($0) simulerede undersøgelser", "\($0) simulated studies") } ?? "")
+      mean: studies.map { count in
+        study.simulated?.studies == 1
+          ? say("1 simuleret undersøgelse", "1 simulated study")
+          : say("\(count) simulerede undersøgelser", "\(count) simulated studies")
+      } ?? "")
     let rows = [head, subhead] + intervals + differences
     // What stands above the simulated columns may reach over all of them.
     let columns: [(KeyPath<Row, String>, rows: ArraySlice<Row>)] = [

@@ -7,9 +7,12 @@ extension PlanFault {
     switch self {
     case .outside(let quantity, let range):
       let option = quantity.option
-      let (least, most) = (range.lowerBound, range.upperBound)
+      let number = { (language: Language) in
+        (NumberFormat(language).whole(range.lowerBound), NumberFormat(language).whole(range.upperBound))
+      }
+      let (danish, english) = (number(.danish), number(.english))
       return LocalisedText(
-        da: "\(option) skal være \(least) til \(most).", en: "\(option) must be \(least) to \(most).")
+        da: "\(option) skal være \(danish.0) til \(danish.1).", en: "\(option) must be \(english.0) to \(english.1).")
     case .moreThanVignettes(let perRespondent, let vignettes):
       return LocalisedText(
         da: "En besvarer kan ikke besvare \(perRespondent) forskellige vignetter, når der kun er \(vignettes): "
@@ -37,6 +40,11 @@ extension PlanFault {
       return LocalisedText(
         da: "--half-width skal ligge mellem 0 og 0,5: skriv for eksempel 0,05 for ± 5 procentpoint.",
         en: "--half-width must lie between 0 and 0.5: write for instance 0.05 for ± 5 percentage points.")
+    case .tooManyAnswers(0):
+      return LocalisedText(
+        da:
+          "Selv én undersøgelse af den størrelse tager for lang tid at simulere: skriv --simulations 0 for formlen alene.",
+        en: "Even one study of that size would take too long to simulate: write --simulations 0 for the formula alone.")
     case .tooManyAnswers(let most):
       return LocalisedText(
         da: "Så mange undersøgelser af den størrelse tager for lang tid: vælg --simulations til højst \(most).",
@@ -71,16 +79,9 @@ extension Undefined {
       LocalisedText(
         da: "der er kun én kommune, så der er ingen at sammenligne den med",
         en: "there is only one municipality, so there is none to compare it with")
-    case .noDifferenceLargeEnough:
-      LocalisedText(
-        da: "ikke engang den størst mulige forskel ville blive set så ofte",
-        en: "not even the largest possible difference would be seen so often")
     case .populationSmallerThanSample:
       LocalisedText(
         da: "selv alle de ansatte er ikke nok", en: "not even everybody employed is enough")
-    case .outOfNumericRange:
-      LocalisedText(
-        da: "der skal over en million besvarere til", en: "it takes more than a million respondents")
     default: sentence
     }
   }
@@ -106,6 +107,13 @@ extension Sentences {
     LocalisedText(
       da: "\(option) er en kolonne i en bedømmelsesplan: angiv filen med --ratings.",
       en: "\(option) is a column of a rating plan: name the file with --ratings.")
+  }
+
+  static func sameColumn(_ column: String) -> LocalisedText {
+    LocalisedText(
+      da:
+        "--unit og --rater er begge \(column): den ene skal være kolonnen med det, der bedømmes, den anden den, der bedømmer.",
+      en: "--unit and --rater are both \(column): one must be the column of what is rated, the other of who rates.")
   }
 
   static let impossibleConfidence = LocalisedText(

@@ -67,11 +67,15 @@ struct PlanText {
     plan.employed.map { employed in
       let all = format.whole(employed)
       return say(
-        "Der er \(all) ansatte i \(plan.municipalities == 1 ? "kommunen" : "hver kommune"), og tallene gælder netop dem.",
-        "\(all) are employed in \(plan.municipalities == 1 ? "the" : "each") municipality, and the figures are about these "
-          + "very people.")
+        "Der er \(all) \(employed == 1 ? "ansat" : "ansatte") i \(everyDanish), og tallene gælder netop "
+          + (employed == 1 ? "den ene." : "dem."),
+        "\(all) \(employed == 1 ? "is" : "are") employed in \(everyEnglish), and the figures are about "
+          + (employed == 1 ? "this very person." : "these very people."))
     }
   }
+
+  private var everyDanish: String { plan.municipalities == 1 ? "kommunen" : "hver kommune" }
+  private var everyEnglish: String { plan.municipalities == 1 ? "the municipality" : "each municipality" }
 
   // MARK: In short
 
@@ -100,9 +104,10 @@ struct PlanText {
 
   private var power: String? {
     guard let difference = study.difference, let one = study.power(comparisons: 1) else { return nil }
-    guard let seen = try? one.get() else {
+    // What was simulated is what the interval itself does; the formula stands in for it.
+    guard let seen = study.simulated?.power ?? (try? one.get()) else {
       guard case .failure(let reason) = one else { return nil }
-      return say("Ingen forskel kan ses: ", "No difference can be seen: ") + reason.planSentence[language] + "."
+      return say("Styrken kendes ikke: ", "The power is not known: ") + reason.planSentence[language] + "."
     }
     let (own, rest) = (percent(plan.share + difference), percent(plan.share))
     let text = say(
@@ -125,18 +130,22 @@ struct PlanText {
   private var smallest: String? {
     let usual = format.fixed(StudyPlan.usualPower * 10, decimals: 0)
     switch study.smallestDifference(comparisons: 1) {
-    case .failure(.noDifferenceLargeEnough):
+    case .failure(.tooFewExpected):
       return say(
-        "Regn ikke med at se nogen forskel: ikke engang den størst mulige ses i \(usual) af 10 sådanne undersøgelser.",
-        "Do not count on seeing any difference: not even the largest possible is seen in \(usual) of 10 such studies.")
+        "Hvor stor en forskel der skal til, kan formlen ikke sige: \(Undefined.tooFewExpected.planSentence[language]) "
+          + "(--difference).",
+        "How large a difference it takes the formula cannot say: \(Undefined.tooFewExpected.planSentence[language]) "
+          + "(--difference).")
     case .failure: return nil
     case .success(let one):
       let all = study.comparisons > 1 ? try? study.smallestDifference(comparisons: study.comparisons).get() : nil
+      let side = study.isIncrease ? say("højere", "higher") : say("lavere", "lower")
       return say(
-        "Regn ikke med at se forskelle under \(points(abs(one))): først derfra ses de i \(usual) af 10 sådanne undersøgelser"
+        "Regn ikke med at se en kommune ligge \(side) end resten, hvis forskellen er under \(points(abs(one))): først derfra "
+          + "ses den i \(usual) af 10 sådanne undersøgelser"
           + (all.map { ", og først fra \(points(abs($0))), når alle kommuner sammenlignes med resten." } ?? "."),
-        "Do not count on seeing differences under \(points(abs(one))): only from there on are they seen in \(usual) of 10 "
-          + "such studies"
+        "Do not count on seeing that a municipality is \(side) than the rest by less than \(points(abs(one))): only from "
+          + "there on is it seen in \(usual) of 10 such studies"
           + (all.map { ", and only from \(points(abs($0))) when all municipalities are compared with the rest." } ?? ".")
       )
     }
@@ -148,20 +157,24 @@ struct PlanText {
       let any = (try? needed.ofAnyStaff.get()).map(format.whole) ?? say("over en million", "more than a million")
       guard let employed = plan.employed, let staff = needed.ofStaff else {
         return say(
-          "Til \(goal) skal hver kommune have \(any) besvarere.",
-          "For \(goal) each municipality needs \(any) respondents.")
+          "Til \(goal) skal \(everyDanish) have \(any) besvarere.",
+          "For \(goal) \(everyEnglish) needs \(any) respondents.")
       }
       let all = format.whole(employed)
       if let enough = try? staff.get() {
+        let (some, someEnglish) =
+          enough == employed
+          ? ("alle \(all) ansatte", "all \(all)")
+          : ("\(format.whole(enough)) af de \(all) ansatte", "\(format.whole(enough)) of the \(all)")
         return say(
-          "Til \(goal) skal \(format.whole(enough)) af de \(all) ansatte i hver kommune svare.",
-          "For \(goal), \(format.whole(enough)) of the \(all) employed in each municipality must answer.")
+          "Til \(goal) skal \(some) i \(everyDanish) svare.",
+          "For \(goal), \(someEnglish) employed in \(everyEnglish) must answer.")
       }
       let best = needed.halfWidthOfAll.map { "± " + points($0) }
       return say(
-        "Til \(goal) skulle hver kommune have \(any) besvarere, men der er kun \(all) ansatte."
+        "Til \(goal) skulle \(everyDanish) have \(any) besvarere, men der er kun \(all) \(employed == 1 ? "ansat" : "ansatte")."
           + (best.map { " Selv når alle svarer, er usikkerheden \($0)." } ?? ""),
-        "For \(goal) each municipality would need \(any) respondents, but only \(all) are employed."
+        "For \(goal) \(everyEnglish) would need \(any) respondents, but only \(all) \(employed == 1 ? "is" : "are") employed."
           + (best.map { " Even when all of them answer it is \($0)." } ?? ""))
     }
   }
@@ -189,15 +202,19 @@ struct PlanText {
 
   private var method: String {
     say(
-      "Formlen er rapportens eget interval, som det bliver ved den antagne andel.",
-      "The formula is the report's own interval as it will be at the assumed share.")
+      "Formlen for ± er rapportens eget interval, som det bliver ved den antagne andel.",
+      "The formula for ± is the report's own interval as it will be at the assumed share.")
+      + (study.simulated == nil
+        ? say(
+          "\nDer er ikke simuleret: en undersøgelse af den størrelse tager for lang tid, eller der er ikke bedt om det.",
+          "\nNothing was simulated: a study of that size takes too long, or it was not asked for.") : "")
   }
 
   private var comparing: String? {
     guard plan.municipalities > 1 else { return nil }
     let test = say(
-      "Styrken er en tosidet test af én kommune mod resten.",
-      "The power is that of a two-sided test of one municipality against the rest.")
+      "Styrken er en tosidet test af én kommune mod resten; rapporten laver den ikke.",
+      "The power is that of a two-sided test of one municipality against the rest, which the report does not make.")
     guard study.comparisons > 1 else { return test }
     return test
       + say(
@@ -227,8 +244,8 @@ struct PlanText {
   /// A distance between shares, such as `15 percentage points`, with about two digits.
   private func points(_ distance: Double) -> String {
     let points = distance * 100
-    let isWhole = abs(points - points.rounded()) < 1e-9
-    let decimals = isWhole || points >= 9.95 ? 0 : points >= 0.995 ? 1 : 2
+    let isWhole = points >= 0.5 && abs(points - points.rounded()) < 1e-9
+    let decimals = isWhole || points >= 9.95 ? 0 : points >= 0.995 ? 1 : points >= 0.0995 ? 2 : 4
     return format.fixed(points, decimals: decimals) + say(" procentpoint", " percentage points")
   }
 

@@ -12,6 +12,8 @@ struct PlannedStudy {
 
   /// The studies that are simulated when nobody says how many, unless that took too long.
   static let usualStudies = 2_000
+  /// Fewer are not simulated unasked: what they show is chance.
+  static let fewestStudies = 200
 
   /// - Parameter studies: how many studies to simulate; nil for the usual number, or as many as take a few seconds.
   init(
@@ -23,7 +25,8 @@ struct PlannedStudy {
     var needed: RespondentsNeeded?
     if let halfWidth { needed = try plan.respondentsNeeded(halfWidth: halfWidth) }
     self.needed = needed
-    let studies = studies ?? min(Self.usualStudies, plan.mostStudies)
+    let usual = min(Self.usualStudies, plan.mostStudies)
+    let studies = studies ?? (usual < Self.fewestStudies ? 0 : usual)
     simulated =
       studies == 0
       ? nil : try plan.simulated(studies: studies, difference: difference, generator: SeededGenerator(seed: seed))
@@ -33,7 +36,7 @@ struct PlannedStudy {
   var comparisons: Int { plan.municipalities > 2 ? plan.municipalities : 1 }
 
   /// Whether differences are looked for upwards: as asked, or else where shares vary more.
-  private var isIncrease: Bool { difference.map { $0 > 0 } ?? (plan.share <= 0.5) }
+  var isIncrease: Bool { difference.map { $0 > 0 } ?? (plan.share <= 0.5) }
 
   func power(comparisons: Int) -> Result<Double, Undefined>? {
     difference.map { plan.power(difference: $0, comparisons: comparisons) }

@@ -53,7 +53,7 @@ struct RatingPlanReport {
     }
     let size =
       counted(ratings.entries.count, "bedømmelse", "bedømmelser", "rating", "ratings", language) + say(" af ", " of ")
-      + counted(ratings.unitCount, "enhed", "enheder", "unit", "units", language) + say(" ved ", " by ")
+      + counted(ratings.unitCount, "enhed", "enheder", "unit", "units", language) + say(" foretaget af ", " by ")
       + counted(ratings.raterCount, "bedømmer", "bedømmere", "rater", "raters", language) + ". "
     if ratings.raterCount == 1 {
       return size + say("Der er ingen at sammenligne bedømmeren med.\n", "There is nobody to compare the rater with.\n")
@@ -70,10 +70,11 @@ struct RatingPlanReport {
   }
 
   private func apart(_ language: Language) -> String {
-    language == .danish
-      ? "Planen falder i \(plan.parts.count) dele uden fælles enheder eller bedømmere.\nBedømmere i forskellige dele kan "
+    let parts = NumberFormat(language).whole(plan.parts.count)
+    return language == .danish
+      ? "Planen falder i \(parts) dele uden fælles enheder eller bedømmere.\nBedømmere i forskellige dele kan "
         + "ikke sammenlignes: ingen kan se, om de er strenge, eller om deres enheder er svære."
-      : "The plan falls into \(plan.parts.count) parts without common units or raters.\nRaters of different parts cannot be "
+      : "The plan falls into \(parts) parts without common units or raters.\nRaters of different parts cannot be "
         + "compared: nobody can tell whether they are strict or their units hard."
   }
 
@@ -95,10 +96,11 @@ struct RatingPlanReport {
       let (rater, unit) = (ratings.raterNames[join.rater], ratings.unitNames[join.unit])
       return language == .danish ? "  \(rater) bedømmer også \(unit)" : "  \(rater) also rates \(unit)"
     }
+    let count = NumberFormat(language).whole(joins.count)
     let head =
       language == .danish
-      ? (joins.count == 1 ? "Én bedømmelse mere ville samle dem:" : "\(joins.count) bedømmelser mere ville samle dem:")
-      : (joins.count == 1 ? "One more rating would join them:" : "\(joins.count) more ratings would join them:")
+      ? (joins.count == 1 ? "Én bedømmelse mere ville samle dem:" : "\(count) bedømmelser mere ville samle dem:")
+      : (joins.count == 1 ? "One more rating would join them:" : "\(count) more ratings would join them:")
     let least =
       language == .danish
       ? "Det er det mindste, der skal til. Flere fælles enheder gør sammenligningen sikrere."
@@ -150,6 +152,7 @@ struct RatingPlanReport {
   }
 
   private func more(_ count: Int, _ language: Language) -> String {
-    language == .danish ? " og \(count) til" : " and \(count) more"
+    let count = NumberFormat(language).whole(count)
+    return language == .danish ? " og \(count) til" : " and \(count) more"
   }
 }

@@ -194,10 +194,10 @@ extension Undefined {
         en:
           "each value of a factor is seen only once, so its effect cannot be told from chance error; rate more than once"
       )
-    case .noDifferenceLargeEnough:
+    case .tooFewExpected:
       LocalisedText(
-        da: "selv den største forskel, der kan være, ville ikke blive set ofte nok; der skal flere besvarere til",
-        en: "not even the largest difference there can be would be seen often enough; it takes more respondents")
+        da: "der ventes færre end fem ja eller fem nej, og så holder formlen ikke; brug simuleringen",
+        en: "fewer than five yes or five no are expected, and then the formula does not hold; use the simulation")
     case .notOffered:
       LocalisedText(
         da: "metoden giver intet interval og ingen standardfejl her",

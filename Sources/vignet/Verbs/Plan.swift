@@ -143,6 +143,7 @@ struct Plan: ParsableCommand {
       let names = [("--unit", unit), ("--rater", rater)].filter { $0.1 == nil }.map(\.0)
       throw ValidationError(Sentences.missingOptions(names)[language])
     }
+    if unit == rater { throw ValidationError(Sentences.sameColumn(unit)[language]) }
     return RatingColumns(unit: unit, rater: rater, value: value, group: nil)
   }
 

@@ -20,7 +20,7 @@ struct CoverageConclusion {
 
     Why not another:
 
-    - Wilson's without regard to respondents takes four answers of one respondent for answers of four: down to \(worst(.independent)) %.
+    - Wilson's without regard to respondents takes four answers of one respondent for answers of four: down to \(worst(.independent)) % in these.
     - Wald's has no width where all answers are the same, and too little near 0 and 100 %: down to \(worst(.wald)) %.
     - The bootstraps have too few respondents to draw from: percentiles down to \(worst(.percentile)) %, BCa down to
       \(worst(.accelerated)) %; and BCa is refused in up to \(refused(.accelerated)) % of the data sets of a municipality.

@@ -39,8 +39,7 @@ import Testing
   }
 
   /// Roots of the definition by scipy 1.12 and, in the third, mpmath 1.4; R survey 4.1-1 gives 2.6e-5 and 0.99970 for the
-  /// first and nothing for
-  /// the second.
+  /// first and nothing for the second.
   @Test(
     arguments: [
       (2.0, 5.0, 60.0, 9.395e-5, 0.9979306), (2133, 3777, 3800, 0.5631156, 0.5663513),

@@ -7,8 +7,9 @@ extension Proportions {
   /// n − 1 degrees of freedom: the likelihood ratio scaled to the design (Rao & Scott, *Annals of Statistics* 12 (1984)
   /// 46–60). The profile of the log-odds is interpolated in steps, as R does (Venables & Ripley, *Modern Applied Statistics
   /// with S*, 4th ed. 2002, sec. 8.4; R survey 4.1-1, `svyciprop(method = "likelihood")`), which moves a limit in the sixth
-  /// decimal, and in samples of a handful in the fourth. Where the steps do not reach a limit, it is the root itself. A
-  /// point when all N are in the sample. It says nothing about silence or choice.
+  /// decimal, and in samples of a handful in the fourth. Where the steps leave the range of numbers, it is the root itself,
+  /// from which R may then be off in the third. A point when all N are in the sample. It says nothing about silence or
+  /// choice.
   public static func finitePopulationLikelihood(
     _ numerator: Double, of sample: Double, population: Double, confidence: Confidence = .ninetyFive
   ) -> Result<Interval, Undefined> {

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 extension Funnel {
   /// Overdispersion of shares, additive: a variance between units on the arcsine scale.

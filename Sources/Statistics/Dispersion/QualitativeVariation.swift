@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 /// How evenly cases spread over categories.
 public struct QualitativeVariation: Sendable, Hashable {

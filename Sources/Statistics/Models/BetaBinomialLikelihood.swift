@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 /// The beta-binomial likelihood as a function of μ and θ = ρ/(1 − ρ).
 ///

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 /// Laplace's approximation of the likelihood of a logistic model with several random intercepts, and its slopes.
 ///

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 /// A linear model with several random intercepts, nested or crossed.
 public struct LinearMixed: Sendable, Hashable {

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 /// Counts of yes with what may explain them: rows of x yes of n answers.
 public struct BinomialRows: Sendable, Hashable {
@@ -77,17 +75,4 @@ struct LogisticRegression {
     // Newton's method ends within a dozen steps unless it is after something infinite.
     throw .separation
   }
-}
-
-/// 1/(1 + e^(−x)).
-package func logistic(_ x: Double) -> Double { x >= 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x)) }
-
-/// log(1 + eˣ) without overflow.
-func logOnePlusExponential(_ x: Double) -> Double { max(x, 0) + log1p(exp(-abs(x))) }
-
-/// Σab.
-func dot(_ first: [Double], _ second: [Double]) -> Double {
-  var sum = 0.0
-  for index in first.indices { sum += first[index] * second[index] }
-  return sum
 }

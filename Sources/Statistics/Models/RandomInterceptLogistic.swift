@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 /// How the integral over a group's intercept is taken.
 public enum IntegralMethod: Sendable, Hashable {

@@ -7,7 +7,8 @@ public struct BootstrapReplicates: Sendable, Hashable {
   /// The same, ascending.
   let sorted: [Double]
 
-  /// An estimate with at least two replicates, all finite.
+  /// An estimate with at least two replicates, drawn independently of each other. A replicate that is not finite is
+  /// refused, not left out: leaving it out would hide in which samples the estimate does not exist.
   public init(estimate: Double, values: [Double]) throws(Undefined) {
     if values.isEmpty { throw .noResamples }
     if values.count < 2 { throw .tooFewResamples }

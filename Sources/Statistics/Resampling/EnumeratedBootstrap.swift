@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 /// The distribution of a share over every resample of a few clusters: what a bootstrap without chance would give.
 public struct EnumeratedBootstrap: Sendable, Hashable {
@@ -21,6 +19,9 @@ public struct EnumeratedBootstrap: Sendable, Hashable {
 
   /// Lists every resample of at most ten clusters with members, each multiset once with its probability.
   ///
+  /// Formula: k clusters of which the i-th is drawn tᵢ times, Σtᵢ = k, have the share Σtᵢxᵢ/Σtᵢnᵢ with the probability
+  /// k!/(Πtᵢ! kᵏ). Assumes that clusters are drawn independently and with replacement. Clusters without members are left
+  /// out; more than ``mostClusters`` are refused.
   /// Source: Fisher & Hall, *Statistica Sinica* 1 (1991) 115–128.
   public init(_ clusters: [ClusterCount]) throws(Undefined) {
     let sums = try ClusterSums(clusters)

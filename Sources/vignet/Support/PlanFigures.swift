@@ -21,11 +21,11 @@ struct PlanFigures {
   var text: String {
     let studies = study.simulated.map { format.whole($0.studies) }
     let head = Row(
-      name: say("Tallene bag", "The figures behind it"), formula: say("formel", "formula"),
+      name: language.say("Tallene bag", "The figures behind it"), formula: language.say("formel", "formula"),
       mean: studies.map { count in
         study.simulated?.studies == 1
-          ? say("1 simuleret undersøgelse", "1 simulated study")
-          : say("\(count) simulerede undersøgelser", "\(count) simulated studies")
+          ? language.say("1 simuleret undersøgelse", "1 simulated study")
+          : language.say("\(count) simulerede undersøgelser", "\(count) simulated studies")
       } ?? "")
     let rows = [head, subhead] + intervals + differences
     // What stands above the simulated columns may reach over all of them.
@@ -40,19 +40,25 @@ struct PlanFigures {
   }
 
   private var subhead: Row {
-    guard study.simulated != nil else { return Row(name: say("  procentpoint", "  percentage points"), formula: "") }
+    guard study.simulated != nil else {
+      return Row(name: language.say("  procentpoint", "  percentage points"), formula: "")
+    }
     return Row(
-      name: say("  procentpoint", "  percentage points"), formula: "", mean: say("middel", "mean"),
-      range: say("8 af 10 mellem", "8 of 10 between"), coverage: say("dækker sandheden", "hold the truth"))
+      name: language.say("  procentpoint", "  percentage points"), formula: "", mean: language.say("middel", "mean"),
+      range: language.say("8 af 10 mellem", "8 of 10 between"),
+      coverage: language.say("dækker sandheden", "hold the truth"))
   }
 
   // MARK: Intervals
 
   private var intervals: [Row] {
     let one = row(
-      say("  ± en kommunes andel", "  ± one municipality's share"), plan.municipality, study.simulated?.municipality)
+      language.say("  ± en kommunes andel", "  ± one municipality's share"), plan.municipality,
+      study.simulated?.municipality)
     guard plan.municipalities > 1 else { return [one] }
-    return [one, row(say("  ± hele undersøgelsens", "  ± the whole study's"), plan.study, study.simulated?.study)]
+    return [
+      one, row(language.say("  ± hele undersøgelsens", "  ± the whole study's"), plan.study, study.simulated?.study),
+    ]
   }
 
   private func row(
@@ -63,11 +69,11 @@ struct PlanFigures {
     guard let mean = simulated.meanHalfWidth, let tenth = simulated.tenth, let ninetieth = simulated.ninetieth,
       let coverage = simulated.coverage
     else {
-      row.mean = say("intet interval", "no interval")
+      row.mean = language.say("intet interval", "no interval")
       return row
     }
     row.mean = points(mean)
-    row.range = say("\(points(tenth)) og \(points(ninetieth))", "\(points(tenth)) and \(points(ninetieth))")
+    row.range = language.say("\(points(tenth)) og \(points(ninetieth))", "\(points(tenth)) and \(points(ninetieth))")
     row.coverage = format.percent(coverage, decimals: 1)
     return row
   }
@@ -78,7 +84,8 @@ struct PlanFigures {
     guard plan.municipalities > 1 else { return [] }
     var rows: [Row] = []
     if let difference = study.difference, let one = study.power(comparisons: 1) {
-      let name = say("  styrke, forskel på \(points(difference))", "  power, difference of \(points(difference))")
+      let name = language.say(
+        "  styrke, forskel på \(points(difference))", "  power, difference of \(points(difference))")
       var row = Row(name: name, formula: probability(one))
       row.mean = study.simulated?.power.map { format.percent($0, decimals: 1) } ?? ""
       rows.append(row)
@@ -89,7 +96,7 @@ struct PlanFigures {
     let usual = format.percent(StudyPlan.usualPower)
     rows.append(
       Row(
-        name: say("  mindste forskel med styrke \(usual)", "  smallest difference, power \(usual)"),
+        name: language.say("  mindste forskel med styrke \(usual)", "  smallest difference, power \(usual)"),
         formula: distance(study.smallestDifference(comparisons: 1))))
     if study.comparisons > 1 {
       rows.append(Row(name: stricter, formula: distance(study.smallestDifference(comparisons: study.comparisons))))
@@ -99,12 +106,10 @@ struct PlanFigures {
 
   private var stricter: String {
     let compared = format.whole(study.comparisons)
-    return say("    alle \(compared) sammenlignes", "    all \(compared) compared")
+    return language.say("    alle \(compared) sammenlignes", "    all \(compared) compared")
   }
 
   // MARK: Pieces
-
-  private func say(_ da: String, _ en: String) -> String { language == .danish ? da : en }
 
   private func points(_ distance: Double) -> String { format.fixed(distance * 100, decimals: 1) }
 

@@ -12,7 +12,7 @@ struct PlanText {
   var text: String {
     let words = [precision, wholeStudy, power, smallest, needed, withheld].compactMap(\.self)
     return
-      ([size, guesses, staff].compactMap(\.self) + ["", say("Kort sagt", "In short")]
+      ([size, guesses, staff].compactMap(\.self) + ["", language.say("Kort sagt", "In short")]
       + words.map { "  - " + $0 } + ["", PlanFigures(study: study, language: language).text, ""]
       + [respondents, method, comparing].compactMap(\.self)).joined(separator: "\n") + "\n"
   }
@@ -24,23 +24,23 @@ struct PlanText {
     let dealt =
       plan.perRespondent == plan.vignettes
       ? counted(plan.vignettes, "vignet", "vignetter", "vignette", "vignettes")
-      : say(
+      : language.say(
         "\(plan.perRespondent) af \(plan.vignettes) vignetter", "\(plan.perRespondent) of \(plan.vignettes) vignettes")
     let who = counted(plan.respondents, "besvarer", "besvarere", "respondent", "respondents")
     let all = sets(municipalities * each)
     let own = sets(each)
     let answering =
       plan.respondents == 1
-      ? say(", som besvarer \(dealt)", ", who answers \(dealt)")
-      : say(", som hver besvarer \(dealt)", ", who each answer \(dealt)")
+      ? language.say(", som besvarer \(dealt)", ", who answers \(dealt)")
+      : language.say(", som hver besvarer \(dealt)", ", who each answer \(dealt)")
     let total =
       municipalities == 1
-      ? say("\(all) i alt", "\(all) in all")
-      : say(
+      ? language.say("\(all) i alt", "\(all) in all")
+      : language.say(
         "\(own) fra hver kommune, \(format.whole(municipalities * each)) i alt",
         "\(own) from each municipality, \(format.whole(municipalities * each)) in all")
     return counted(municipalities, "kommune", "kommuner", "municipality", "municipalities")
-      + say(" med \(who)", " with \(who)") + (municipalities == 1 ? "" : say(" i hver", " each"))
+      + language.say(" med \(who)", " with \(who)") + (municipalities == 1 ? "" : language.say(" i hver", " each"))
       + "\(answering): \(total)."
   }
 
@@ -50,7 +50,7 @@ struct PlanText {
 
   private var guesses: String {
     let correlation = format.fixed(plan.correlation, decimals: 2)
-    let guessed = say(
+    let guessed = language.say(
       "Antaget: en andel på \(percent(plan.share)) og en korrelation på \(correlation) mellem en besvarers svar.",
       "Assumed: a share of \(percent(plan.share)) and a correlation of \(correlation) between a respondent's answers.")
     guard plan.designEffect > 1 else { return guessed }
@@ -58,7 +58,7 @@ struct PlanText {
     let worth = Double(count) / plan.designEffect
     let shown = format.fixed(worth, decimals: worth < 20 ? 1 : 0)
     return guessed
-      + say(
+      + language.say(
         "\nSå siger \(sets(count)) lige så meget som \(shown), der kommer fra hver sin besvarer.",
         "\n\(sets(count)) then tell as much as \(shown) that come from different respondents.")
   }
@@ -66,7 +66,7 @@ struct PlanText {
   private var staff: String? {
     plan.employed.map { employed in
       let all = format.whole(employed)
-      return say(
+      return language.say(
         "Der er \(all) \(employed == 1 ? "ansat" : "ansatte") i \(everyDanish), og tallene gælder netop "
           + (employed == 1 ? "den ene." : "dem."),
         "\(all) \(employed == 1 ? "is" : "are") employed in \(everyEnglish), and the figures are about "
@@ -83,11 +83,11 @@ struct PlanText {
     let who = counted(plan.respondents, "besvarer", "besvarere", "respondent", "respondents")
     switch plan.municipality {
     case .failure(let reason):
-      return say(
+      return language.say(
         "Med \(who) får en kommunes andel intet interval: \(reason.planSentence[language]).",
         "With \(who) a municipality's share has no interval: \(reason.planSentence[language]).")
     case .success(let precision):
-      return say(
+      return language.say(
         "Med \(who) får en kommunes andel på \(percent(plan.share)) en usikkerhed på omkring "
           + "± \(points(precision.halfWidth)) (\(percent(plan.confidence.level))-interval).",
         "With \(who) a municipality's share of \(percent(plan.share)) will be known to within about "
@@ -97,7 +97,7 @@ struct PlanText {
 
   private var wholeStudy: String? {
     guard plan.municipalities > 1, let precision = try? plan.study.get() else { return nil }
-    return say(
+    return language.say(
       "Hele undersøgelsens andel får en usikkerhed på omkring ± \(points(precision.halfWidth)).",
       "The share of the whole study will be known to within about ± \(points(precision.halfWidth)).")
   }
@@ -107,10 +107,10 @@ struct PlanText {
     // What was simulated is what the interval itself does; the formula stands in for it.
     guard let seen = study.simulated?.power ?? (try? one.get()) else {
       guard case .failure(let reason) = one else { return nil }
-      return say("Styrken kendes ikke: ", "The power is not known: ") + reason.planSentence[language] + "."
+      return language.say("Styrken kendes ikke: ", "The power is not known: ") + reason.planSentence[language] + "."
     }
     let (own, rest) = (percent(plan.share + difference), percent(plan.share))
-    let text = say(
+    let text = language.say(
       "Er en kommunes andel \(own), mens den er \(rest) i resten, ses forskellen i \(ofHundred(seen)) sådanne "
         + "undersøgelser.",
       "If one municipality's share is \(own) and that of the rest \(rest), the difference will be seen in "
@@ -120,7 +120,7 @@ struct PlanText {
       return text
     }
     return text
-      + say(
+      + language.say(
         " Sammenlignes alle \(compared) kommuner med resten, skal der en strengere grænse til, og så ses den i "
           + "\(ofHundred(all)).",
         " If all \(compared) municipalities are compared with the rest, the limit must be stricter, and it will be "
@@ -131,7 +131,7 @@ struct PlanText {
     let usual = format.fixed(StudyPlan.usualPower * 10, decimals: 0)
     switch study.smallestDifference(comparisons: 1) {
     case .failure(.tooFewExpected):
-      return say(
+      return language.say(
         "Hvor stor en forskel der skal til, kan formlen ikke sige: \(Undefined.tooFewExpected.planSentence[language]) "
           + "(--difference).",
         "How large a difference it takes the formula cannot say: \(Undefined.tooFewExpected.planSentence[language]) "
@@ -139,8 +139,8 @@ struct PlanText {
     case .failure: return nil
     case .success(let one):
       let all = study.comparisons > 1 ? try? study.smallestDifference(comparisons: study.comparisons).get() : nil
-      let side = study.isIncrease ? say("højere", "higher") : say("lavere", "lower")
-      return say(
+      let side = study.isIncrease ? language.say("højere", "higher") : language.say("lavere", "lower")
+      return language.say(
         "Regn ikke med at se en kommune ligge \(side) end resten, hvis forskellen er under \(points(abs(one))): først derfra "
           + "ses den i \(usual) af 10 sådanne undersøgelser"
           + (all.map { ", og først fra \(points(abs($0))), når alle kommuner sammenlignes med resten." } ?? "."),
@@ -154,9 +154,10 @@ struct PlanText {
   private var needed: String? {
     study.needed.map { needed in
       let goal = "± " + points(needed.halfWidth)
-      let any = (try? needed.ofAnyStaff.get()).map(format.whole) ?? say("over en million", "more than a million")
+      let any =
+        (try? needed.ofAnyStaff.get()).map(format.whole) ?? language.say("over en million", "more than a million")
       guard let employed = plan.employed, let staff = needed.ofStaff else {
-        return say(
+        return language.say(
           "Til \(goal) skal \(everyDanish) have \(any) besvarere.",
           "For \(goal) \(everyEnglish) needs \(any) respondents.")
       }
@@ -166,12 +167,12 @@ struct PlanText {
           enough == employed
           ? ("alle \(all) ansatte", "all \(all)")
           : ("\(format.whole(enough)) af de \(all) ansatte", "\(format.whole(enough)) of the \(all)")
-        return say(
+        return language.say(
           "Til \(goal) skal \(some) i \(everyDanish) svare.",
           "For \(goal), \(someEnglish) employed in \(everyEnglish) must answer.")
       }
       let best = needed.halfWidthOfAll.map { "± " + points($0) }
-      return say(
+      return language.say(
         "Til \(goal) skulle \(everyDanish) have \(any) besvarere, men der er kun \(all) \(employed == 1 ? "ansat" : "ansatte")."
           + (best.map { " Selv når alle svarer, er usikkerheden \($0)." } ?? ""),
         "For \(goal) \(everyEnglish) would need \(any) respondents, but only \(all) \(employed == 1 ? "is" : "are") employed."
@@ -182,7 +183,7 @@ struct PlanText {
   /// What the report would not even show.
   private var withheld: String? {
     guard plan.respondents < Self.usualMinimum else { return nil }
-    return say(
+    return language.say(
       "Rapporten tilbageholder tal, der hviler på færre end \(Self.usualMinimum) besvarere, medmindre undersøgelsen "
         + "sætter en anden grænse.",
       "The report withholds figures that rest on fewer than \(Self.usualMinimum) respondents, unless the study sets "
@@ -195,41 +196,39 @@ struct PlanText {
   // MARK: What to bear in mind
 
   private var respondents: String {
-    say(
+    language.say(
       "Besvarere er dem, der svarer, ikke dem, der bliver spurgt. Andel og korrelation er gæt: prøv også med andre.",
       "Respondents are those who answer, not those who are asked. Share and correlation are guesses: try others too.")
   }
 
   private var method: String {
-    say(
+    language.say(
       "Formlen for ± er rapportens eget interval, som det bliver ved den antagne andel.",
       "The formula for ± is the report's own interval as it will be at the assumed share.")
       + (study.simulated == nil
-        ? say(
+        ? language.say(
           "\nDer er ikke simuleret: en undersøgelse af den størrelse tager for lang tid, eller der er ikke bedt om det.",
           "\nNothing was simulated: a study of that size takes too long, or it was not asked for.") : "")
   }
 
   private var comparing: String? {
     guard plan.municipalities > 1 else { return nil }
-    let test = say(
+    let test = language.say(
       "Styrken er en tosidet test af én kommune mod resten; rapporten laver den ikke.",
       "The power is that of a two-sided test of one municipality against the rest, which the report does not make.")
     guard study.comparisons > 1 else { return test }
     return test
-      + say(
+      + language.say(
         " Den strengere grænse er Bonferronis;\nmed Benjamini og Hochbergs metode ligger styrken imellem.",
         " The stricter limit is Bonferroni's;\nwith Benjamini and Hochberg's method the power lies in between.")
   }
 
   // MARK: Pieces
 
-  private func say(_ da: String, _ en: String) -> String { language == .danish ? da : en }
-
   private func counted(_ count: Int, _ one: String, _ many: String, _ oneEnglish: String, _ manyEnglish: String)
     -> String
   {
-    format.whole(count) + " " + (count == 1 ? say(one, oneEnglish) : say(many, manyEnglish))
+    format.whole(count) + " " + (count == 1 ? language.say(one, oneEnglish) : language.say(many, manyEnglish))
   }
 
   /// A share; as many decimals as it was written with, up to two.
@@ -246,7 +245,7 @@ struct PlanText {
     let points = distance * 100
     let isWhole = points >= 0.5 && abs(points - points.rounded()) < 1e-9
     let decimals = isWhole || points >= 9.95 ? 0 : points >= 0.995 ? 1 : points >= 0.0995 ? 2 : 4
-    return format.fixed(points, decimals: decimals) + say(" procentpoint", " percentage points")
+    return format.fixed(points, decimals: decimals) + language.say(" procentpoint", " percentage points")
   }
 
   /// A probability, such as `about 44 of 100`.
@@ -254,7 +253,9 @@ struct PlanText {
     let whole = Int((probability * 100).rounded())
     let count = min(99, max(1, whole))
     let bound =
-      whole > count ? say("over", "more than") : whole < count ? say("under", "less than") : say("omkring", "about")
-    return bound + say(" \(count) af 100", " \(count) of 100")
+      whole > count
+      ? language.say("over", "more than")
+      : whole < count ? language.say("under", "less than") : language.say("omkring", "about")
+    return bound + language.say(" \(count) af 100", " \(count) of 100")
   }
 }

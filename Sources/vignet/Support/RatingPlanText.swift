@@ -47,16 +47,18 @@ struct RatingPlanReport {
   // MARK: Text
 
   func text(in language: Language) -> String {
-    func say(_ da: String, _ en: String) -> String { language == .danish ? da : en }
     guard !ratings.entries.isEmpty else {
-      return say("Tabellen har ingen bedømmelser.\n", "The table has no ratings.\n")
+      return language.say("Tabellen har ingen bedømmelser.\n", "The table has no ratings.\n")
     }
     let size =
-      counted(ratings.entries.count, "bedømmelse", "bedømmelser", "rating", "ratings", language) + say(" af ", " of ")
-      + counted(ratings.unitCount, "enhed", "enheder", "unit", "units", language) + say(" foretaget af ", " by ")
+      counted(ratings.entries.count, "bedømmelse", "bedømmelser", "rating", "ratings", language)
+      + language.say(" af ", " of ")
+      + counted(ratings.unitCount, "enhed", "enheder", "unit", "units", language)
+      + language.say(" foretaget af ", " by ")
       + counted(ratings.raterCount, "bedømmer", "bedømmere", "rater", "raters", language) + ". "
     if ratings.raterCount == 1 {
-      return size + say("Der er ingen at sammenligne bedømmeren med.\n", "There is nobody to compare the rater with.\n")
+      return size
+        + language.say("Der er ingen at sammenligne bedømmeren med.\n", "There is nobody to compare the rater with.\n")
     }
     let lines =
       plan.isConnected ? [size + connected(language)] : [size + apart(language)] + parts(language) + joins(language)

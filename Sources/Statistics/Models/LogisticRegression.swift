@@ -1,5 +1,3 @@
-import Glibc
-
 /// Counts of yes with what may explain them: rows of x yes of n answers.
 public struct BinomialRows: Sendable, Hashable {
   /// How many yes in each row.

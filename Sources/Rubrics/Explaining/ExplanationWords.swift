@@ -52,11 +52,17 @@ struct ExplanationWords {
       + Sentences.rule(rule.number, says: outputs.joined(separator: ", "), rule.state)[language]
   }
 
+  /// An answer as the page shows it too: a mean of items has more decimals than anybody reads.
+  private func words(for answer: Answer) -> String {
+    if case .number(let value) = answer { return NumberFormat(language).asWritten(value) }
+    return answer.written
+  }
+
   func cell(_ input: String, _ cell: Cell, _ trace: TableTrace.CellTrace) -> String {
     let sentence =
       switch trace.reading {
       case .value(let answer):
-        Sentences.answered(input, answer.written, meets: trace.truth == .yes, cell.text)
+        Sentences.answered(input, words(for: answer), meets: trace.truth == .yes, cell.text)
       case .notAnswered: Sentences.notAnswered(input, cell.text)
       case .undecided: Sentences.inputUndecided(input, cell.text)
       case .notAsked: Sentences.notAsked(input, cell.text)

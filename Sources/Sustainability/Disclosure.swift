@@ -35,10 +35,14 @@ extension Participation {
 extension IndicatorRow {
   /// The row without its figures.
   fileprivate func withheld(because reason: Reason) -> IndicatorRow {
-    IndicatorRow(
-      municipality: municipality, indicator: indicator, group: group, estimate: nil, lower: nil, upper: nil, crude: nil,
-      respondents: nil, answerSets: nil, dealt: dealt, employed: employed, method: nil, isSuppressed: true,
-      reason: reason, noInterval: nil)
+    var row = self
+    (row.estimate, row.lower, row.upper, row.crude) = (nil, nil, nil, nil)
+    (row.descriptive, row.bounds) = (nil, nil)
+    (row.respondents, row.answerSets) = (nil, nil)
+    (row.method, row.noInterval) = (nil, nil)
+    row.isSuppressed = true
+    row.reason = reason
+    return row
   }
 }
 

@@ -23,6 +23,18 @@ public struct Indicator: Hashable, Sendable {
   public let denominator: Set<String>?
   /// The family it is drawn with.
   public let family: Family
+  /// In what its figures are.
+  public let measure: Measure
+
+  /// In what figures are.
+  public enum Measure: Hashable, Sendable {
+    /// A share, 0 to 1.
+    case share
+    /// Points from 0 to 100.
+    case points
+    /// Cases per caseworker and year.
+    case perYear
+  }
 
   /// What is counted.
   public enum Unit: Hashable, Sendable {
@@ -51,7 +63,8 @@ public struct Indicator: Hashable, Sendable {
   /// An indicator.
   public init(
     id: String, title: LocalisedText, definition: LocalisedText, unit: Unit, rubric: String = "problem-classes",
-    decision: String, numerator: Set<String>, denominator: Set<String>? = nil, family: Family
+    decision: String, numerator: Set<String>, denominator: Set<String>? = nil, family: Family,
+    measure: Measure = .share
   ) {
     self.id = id
     self.title = title
@@ -62,5 +75,6 @@ public struct Indicator: Hashable, Sendable {
     self.numerator = numerator
     self.denominator = denominator
     self.family = family
+    self.measure = measure
   }
 }

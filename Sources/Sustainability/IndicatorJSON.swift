@@ -23,7 +23,7 @@ extension IndicatorRow {
   /// The values of the row in the order of ``IndicatorTable/columns``.
   public func values(in language: Language) -> [JSON] {
     [
-      .text(municipality), .string(indicator.id), .string(group), .figure(estimate), .figure(lower),
+      .text(municipality), .string(indicator.id), .string(group.text), .figure(estimate), .figure(lower),
       .figure(upper), .figure(crude), .count(respondents), .count(answerSets), .count(dealt), .count(employed),
       .text(method?.rawValue), .bool(isSuppressed), .text(explanation?[language]),
     ]

@@ -24,44 +24,54 @@ public struct IndicatorRow: Hashable, Sendable {
   public enum Method: String, Hashable, Sendable {
     /// Wilson's interval on the effective number of answer sets, with the respondent as sampling unit.
     case clusteredWilson = "clustered Wilson"
+    /// A logistic mixed model, standardised over the study's vignettes and integrated over respondents.
+    case mixedModel = "mixed model"
+    /// Student's interval of a mean, with the respondent as sampling unit.
+    case clusteredMean = "clustered mean"
   }
 
   /// The municipality's code; `nil` for all municipalities together.
   public let municipality: String?
   /// The indicator.
   public let indicator: Indicator
-  /// The group of answer sets; `all` when there is no narrower one.
-  public let group: String
-  /// The share, 0 to 1; `nil` when there is none or it may not be shown.
-  public let estimate: Double?
+  /// The group of answer sets it is about.
+  public var group: IndicatorGroup
+  /// The figure in the unit of ``Indicator/measure``: adjusted where ``method`` is a model, else the plain one; `nil`
+  /// when there is none or it may not be shown.
+  public var estimate: Double?
   /// The lower end of the 95 % interval.
-  public let lower: Double?
+  public var lower: Double?
   /// The upper end of the 95 % interval.
-  public let upper: Double?
-  /// The plain share; in a descriptive analysis the estimate itself.
-  public let crude: Double?
+  public var upper: Double?
+  /// The plain figure; in a descriptive analysis the estimate itself.
+  public var crude: Double?
+  /// The 95 % interval of the plain figure: "these staff, these vignettes"; `nil` where there is none.
+  public var descriptive: ClosedRange<Double>?
+  /// Between what the plain figure would lie whatever those think who did not answer; `nil` where that is not known.
+  public var bounds: ClosedRange<Double>?
   /// The respondents it rests on.
-  public let respondents: Int?
+  public var respondents: Int?
   /// The answer sets it rests on (respondents' answers for what is asked once).
-  public let answerSets: Int?
+  public var answerSets: Int?
   /// The answer sets that were dealt; `nil` when not known.
-  public let dealt: Int?
+  public var dealt: Int?
   /// The caseworkers employed; `nil` when not known.
-  public let employed: Int?
+  public var employed: Int?
   /// How the interval was found; `nil` without one.
-  public let method: Method?
+  public var method: Method?
   /// Whether the figure was taken out because it rests on too few.
-  public let isSuppressed: Bool
+  public var isSuppressed: Bool
   /// Why there is no figure; `nil` when there is one.
-  public let reason: Reason?
+  public var reason: Reason?
   /// Why there is no interval; `nil` when there is one.
-  public let noInterval: NoInterval?
+  public var noInterval: NoInterval?
 
   /// A row.
   public init(
-    municipality: String?, indicator: Indicator, group: String = "all", estimate: Double?, lower: Double?,
-    upper: Double?, crude: Double?, respondents: Int?, answerSets: Int?, dealt: Int?, employed: Int?, method: Method?,
-    isSuppressed: Bool, reason: Reason?, noInterval: NoInterval?
+    municipality: String?, indicator: Indicator, group: IndicatorGroup = .all, estimate: Double?, lower: Double?,
+    upper: Double?, crude: Double?, descriptive: ClosedRange<Double>? = nil, bounds: ClosedRange<Double>? = nil,
+    respondents: Int?, answerSets: Int?, dealt: Int?, employed: Int?, method: Method?, isSuppressed: Bool,
+    reason: Reason?, noInterval: NoInterval?
   ) {
     self.municipality = municipality
     self.indicator = indicator
@@ -70,6 +80,8 @@ public struct IndicatorRow: Hashable, Sendable {
     self.lower = lower
     self.upper = upper
     self.crude = crude
+    self.descriptive = descriptive
+    self.bounds = bounds
     self.respondents = respondents
     self.answerSets = answerSets
     self.dealt = dealt

@@ -35,8 +35,8 @@ public struct IndicatorTable: Sendable {
   }
 
   /// The row of an indicator for a municipality, or for all together.
-  public func row(_ indicator: String, of municipality: String?) -> IndicatorRow? {
-    rows.first { $0.indicator.id == indicator && $0.municipality == municipality && $0.group == "all" }
+  public func row(_ indicator: String, of municipality: String?, _ group: IndicatorGroup = .all) -> IndicatorRow? {
+    rows.first { $0.indicator.id == indicator && $0.municipality == municipality && $0.group == group }
   }
 
   /// Participation of a municipality, or of all together.

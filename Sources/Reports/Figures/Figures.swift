@@ -14,7 +14,7 @@ struct Figures {
   init(_ table: IndicatorTable) {
     self.table = table
     byPlace = Dictionary(
-      table.rows.filter { $0.group == "all" }.map {
+      table.rows.filter { $0.group == .all }.map {
         (Place(indicator: $0.indicator.id, municipality: $0.municipality), $0)
       }, uniquingKeysWith: { first, _ in first })
   }

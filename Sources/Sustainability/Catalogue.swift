@@ -144,3 +144,18 @@ extension Indicator {
       unit: .answerSet, decision: "misfit", numerator: [code], family: .misfit)
   }
 }
+
+extension Indicator {
+  /// A share of a decision of the rubric `problem-classes`.
+  fileprivate init(
+    id: String, title: LocalisedText, definition: LocalisedText, unit: Unit, decision: String,
+    numerator: Set<String>, denominator: Set<String>? = nil, family: Family
+  ) {
+    self.init(
+      id: id, title: title, definition: definition, unit: unit,
+      source: .decision(
+        DecisionShare(
+          rubric: "problem-classes", decision: decision, numerator: numerator, denominator: denominator)),
+      family: family)
+  }
+}

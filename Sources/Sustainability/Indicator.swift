@@ -13,18 +13,38 @@ public struct Indicator: Hashable, Sendable {
   public let definition: LocalisedText
   /// What is counted.
   public let unit: Unit
-  /// The rubric whose decision is read.
-  public let rubric: String
-  /// The decision that is read.
-  public let decision: String
-  /// The outcomes that count above the line.
-  public let numerator: Set<String>
-  /// The outcomes that count below the line; `nil` for every decided one.
-  public let denominator: Set<String>?
+  /// What is read.
+  public let source: Source
   /// The family it is drawn with.
   public let family: Family
   /// In what its figures are.
   public let measure: Measure
+
+  /// What an indicator reads.
+  public enum Source: Hashable, Sendable {
+    /// Into which outcomes of a decision answers fall.
+    case decision(DecisionShare)
+  }
+
+  /// Outcomes of a decision above and below the line of a share.
+  public struct DecisionShare: Hashable, Sendable {
+    /// The rubric whose decision is read.
+    public let rubric: String
+    /// The decision that is read.
+    public let decision: String
+    /// The outcomes that count above the line.
+    public let numerator: Set<String>
+    /// The outcomes that count below the line; `nil` for every decided one.
+    public let denominator: Set<String>?
+
+    /// A share of a decision's outcomes.
+    public init(rubric: String, decision: String, numerator: Set<String>, denominator: Set<String>? = nil) {
+      self.rubric = rubric
+      self.decision = decision
+      self.numerator = numerator
+      self.denominator = denominator
+    }
+  }
 
   /// In what figures are.
   public enum Measure: Hashable, Sendable {
@@ -62,18 +82,14 @@ public struct Indicator: Hashable, Sendable {
 
   /// An indicator.
   public init(
-    id: String, title: LocalisedText, definition: LocalisedText, unit: Unit, rubric: String = "problem-classes",
-    decision: String, numerator: Set<String>, denominator: Set<String>? = nil, family: Family,
+    id: String, title: LocalisedText, definition: LocalisedText, unit: Unit, source: Source, family: Family,
     measure: Measure = .share
   ) {
     self.id = id
     self.title = title
     self.definition = definition
     self.unit = unit
-    self.rubric = rubric
-    self.decision = decision
-    self.numerator = numerator
-    self.denominator = denominator
+    self.source = source
     self.family = family
     self.measure = measure
   }

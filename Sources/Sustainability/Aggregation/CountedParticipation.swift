@@ -1,0 +1,67 @@
+package import Studies
+package import Vignettes
+
+import Diagnostics
+
+extension CountedStudy {
+  /// How many took part in a municipality (`nil` for all together), in a group of vignettes.
+  package func participation(of municipality: String?, in group: IndicatorGroup = .all) -> Participation {
+    let names = Set(vignettes(in: group).map(\.id))
+    let listed = judged.data.respondents.filter { respondent in
+      respondent.role == .caseworker && respondent.belongs(to: municipality)
+        && (group == .all || vignettes(open: respondent).contains { names.contains($0.id) })
+    }
+    let own = answerSets.filter {
+      $0.respondent.belongs(to: municipality) && names.contains($0.answerSet.key.vignette)
+    }
+    return Participation(
+      municipality: municipality, respondents: Set(own.map(\.respondent.id)).count, listed: listed.count,
+      answerSets: own.count, dealt: dealt(to: listed, names), employed: employed(in: municipality, group))
+  }
+
+  /// So many vignettes of the group as the study deals these respondents, but no more than their fields have; `nil`
+  /// where which ones they are dealt is left to the draw.
+  private func dealt(to respondents: [Respondent], _ names: Set<String>) -> Int? {
+    guard let deal = judged.study.study.deal else { return nil }
+    var dealt = 0
+    for respondent in respondents {
+      let open = vignettes(open: respondent)
+      let inGroup = open.count { names.contains($0.id) }
+      guard inGroup == open.count || open.count <= deal.perRespondent || inGroup == 0 else { return nil }
+      dealt += min(deal.perRespondent, inGroup)
+    }
+    return dealt
+  }
+
+  /// The vignettes that a respondent can be dealt.
+  package func vignettes(open respondent: Respondent) -> [SoundVignette] {
+    guard !respondent.fields.isEmpty else { return vignettes }
+    return vignettes.filter { respondent.fields.contains($0.vignette.field.text) }
+  }
+
+  /// The most vignettes of a group that a caseworker of the municipality could have answered; at least 1.
+  func vignettesPerCaseworker(in municipality: String?, _ group: IndicatorGroup) -> Int {
+    let names = Set(vignettes(in: group).map(\.id))
+    let listed = judged.data.respondents.filter { $0.role == .caseworker && $0.belongs(to: municipality) }
+    return max(1, listed.map { vignettes(open: $0).count { names.contains($0.id) } }.max() ?? 1)
+  }
+
+  /// The caseworkers employed who could have answered in a group: all, or those of the one field it lies in; `nil`
+  /// when not known for every municipality concerned.
+  private func employed(in municipality: String?, _ group: IndicatorGroup) -> Int? {
+    let municipalities = judged.data.municipalities.filter { municipality == nil || $0.id == municipality }
+    let fields = Set(vignettes(in: group).map(\.vignette.field.text))
+    let all = Set(vignettes.map(\.vignette.field.text))
+    let field = fields.count == 1 ? fields.first : nil
+    let known = municipalities.map { one in
+      group == .all || fields == all ? one.employed : field.flatMap { one.caseworkersByField[$0] }
+    }
+    guard !known.isEmpty, known.allSatisfy({ $0 != nil }) else { return nil }
+    return known.reduce(0) { $0 + ($1 ?? 0) }
+  }
+}
+
+extension Respondent {
+  /// Whether someone is of a municipality; everybody is of all together (`nil`).
+  func belongs(to municipality: String?) -> Bool { municipality == nil || self.municipality == municipality }
+}

@@ -1,0 +1,87 @@
+package import Studies
+package import Vignettes
+
+import Diagnostics
+import Rubrics
+
+/// The answers of one wave that may be counted together: what every figure rests on.
+///
+/// Experts are never counted among caseworkers. Left out are plainly tame anchors, vignettes given again at another
+/// sitting, answers under another law than the vignette describes, and variants other than the one that most answered.
+package struct CountedStudy: Sendable {
+  /// The whole study, judged.
+  package let judged: JudgedStudy
+  /// The wave.
+  package let wave: Int
+  /// The caseworkers' answer sets that count, in the order of their keys.
+  package let answerSets: [JudgedAnswerSet]
+  /// What caseworkers answered once, in the order of their pseudonyms.
+  package let respondents: [JudgedRespondent]
+  /// The answer sets that do not count, by reason.
+  package let leftOut: LeftOut
+}
+
+extension JudgedStudy {
+  /// The answers of one wave that may be counted together.
+  ///
+  /// - Parameter wave: the wave; the last one if left out.
+  package func counted(wave: Int? = nil) -> CountedStudy {
+    let wave = wave ?? waves.last ?? 1
+    var leftOut = LeftOut()
+    let ofWave = answerSets.filter { $0.respondent.role == .caseworker && $0.answerSet.key.wave == wave }
+    let usual = ofWave.usualVariants
+    let counted = ofWave.filter { $0.counts(in: study, usual: usual, &leftOut) }
+    return CountedStudy(
+      judged: self, wave: wave, answerSets: counted,
+      respondents: respondents.filter { $0.respondent.role == .caseworker && $0.wave == wave }, leftOut: leftOut)
+  }
+}
+
+extension CountedStudy {
+  /// The vignettes that count, in the order of their names: all but plainly tame anchors.
+  package var vignettes: [SoundVignette] { judged.study.vignettes.filter { !$0.vignette.isTameAnchor } }
+
+  /// The vignettes of a group that count; none for ratings of a criterion.
+  package func vignettes(in group: IndicatorGroup) -> [SoundVignette] { vignettes.filter { group.holds($0) } }
+}
+
+extension IndicatorGroup {
+  /// Whether a vignette belongs to the group; none does to the ratings of a criterion.
+  package func holds(_ vignette: SoundVignette) -> Bool {
+    switch self {
+    case .all: true
+    case .field(let name): vignette.vignette.field.text == name
+    case .caseGroup(let name): vignette.vignette.caseGroup?.text == name
+    case .vignette(let name): vignette.id == name
+    case .criterion: false
+    }
+  }
+}
+
+extension Array where Element == JudgedAnswerSet {
+  /// The variant of each vignette that most answered; of equally many the one whose text comes first.
+  fileprivate var usualVariants: [String: String] {
+    Dictionary(grouping: self, by: \.answerSet.key.vignette).mapValues { sets in
+      let counts = Dictionary(grouping: sets, by: \.answerSet.variant.text).mapValues(\.count)
+      return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+    }
+  }
+}
+
+extension JudgedAnswerSet {
+  fileprivate func counts(in study: SoundStudy, usual: [String: String], _ leftOut: inout LeftOut) -> Bool {
+    let standing = study.vignette(answerSet.key.vignette)?.vignette.standing
+    if isTameAnchor {
+      leftOut.tameAnchor += 1
+    } else if answerSet.key.occasion > 1 {
+      leftOut.repeated += 1
+    } else if let date = answerSet.date, standing?.covers(date) == false {
+      leftOut.otherLaw += 1
+    } else if usual[answerSet.key.vignette] != answerSet.variant.text {
+      leftOut.otherVariant += 1
+    } else {
+      return true
+    }
+    return false
+  }
+}

@@ -12,6 +12,8 @@ public struct StudyData: Hashable, Sendable {
   public var ratings: [Rating] = []
   /// The yardsticks in the order of their table.
   public var yardsticks: [Yardstick] = []
+  /// What municipalities said of their pages, in the order of the table.
+  public var remarks: [Remark] = []
   /// Whether a table says of itself that its rows are invented.
   public var isSimulated = false
 

@@ -107,6 +107,7 @@ import Testing
     respondent_answers: ra.csv
     ratings: ra2.csv
     yardsticks: y.csv
+    remarks: r2.csv
     deal: {per_respondent: 3, linking: {employment: [worn-down]}, seed: 7}
     peers: {by: [population], count: 3}
     disclosure: {minimum: 7}

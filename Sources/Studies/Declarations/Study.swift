@@ -51,7 +51,7 @@ public struct Study: Hashable, Sendable {
   public enum Table: String, CaseIterable, Hashable, Sendable {
     case municipalities, respondents, answers
     case respondentAnswers = "respondent_answers"
-    case ratings, yardsticks
+    case ratings, yardsticks, remarks
   }
 
   /// Its name.

@@ -29,6 +29,7 @@ public struct StudyTables: Sendable {
     loader.loadOnceAnswers()
     loader.loadRatings()
     loader.loadYardsticks()
+    loader.loadRemarks()
     return StudyTables(data: loader.data, rejections: loader.rejections, findings: loader.findings)
   }
 }

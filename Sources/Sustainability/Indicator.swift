@@ -20,6 +20,13 @@ public struct Indicator: Hashable, Sendable {
   /// In what its figures are.
   public let measure: Measure
 
+  /// The rubric that is read.
+  public var rubric: String {
+    switch source {
+    case .decision(let share): share.rubric
+    }
+  }
+
   /// What an indicator reads.
   public enum Source: Hashable, Sendable {
     /// Into which outcomes of a decision answers fall.

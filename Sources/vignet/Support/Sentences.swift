@@ -8,6 +8,10 @@ enum Sentences {
       en: "error: `\(path)` cannot be written. Does the folder exist, and may you write there?")
   }
 
+  static func refused(_ reason: LocalisedText) -> LocalisedText {
+    LocalisedText(da: "fejl: \(reason[.danish])", en: "error: \(reason[.english])")
+  }
+
   static func wouldOverwrite(_ path: String) -> LocalisedText {
     LocalisedText(
       da: "fejl: det ville overskrive `\(path)`, som resultatet er lavet af. Angiv et andet sted at skrive.",

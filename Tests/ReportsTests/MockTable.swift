@@ -27,7 +27,7 @@ enum MockTable {
   static var table: IndicatorTable {
     IndicatorTable(
       study: "three-municipalities", wave: 1, isSimulated: true, minimum: minimum, municipalities: municipalities,
-      rows: rows, participation: participation)
+      rows: rows + vignettes, participation: participation)
   }
 
   static let participation = [
@@ -41,10 +41,32 @@ enum MockTable {
     [("103", 0), ("101", nil), ("102", 1), (nil, 2)].flatMap { (municipality: String?, column: Int?) in
       Indicator.all.map { indicator in
         guard let column, let shares = shares[indicator.id] else { return withheld(indicator, of: municipality) }
-        return row(
+        let plain = row(
           indicator, of: municipality, share: [shares.0, shares.1, shares.2][column],
           halfWidth: [0.12, 0.15, 0.05][column])
+        return municipality == "103" && indicator.id == "problematic" ? adjusted(plain) : plain
       }
+    }
+  }
+
+  /// A figure as a model leaves it: adjusted in front, the plain one with its interval and bounds behind it.
+  private static func adjusted(_ plain: IndicatorRow) -> IndicatorRow {
+    var row = plain
+    row.descriptive = 0.48...0.72
+    (row.estimate, row.lower, row.upper) = (0.52, 0.41, 0.63)
+    row.bounds = 0.38...0.75
+    row.method = .mixedModel
+    return row
+  }
+
+  /// On the one vignette 13 of 14 against 330 of 1,000 in all, which can be told apart.
+  private static var vignettes: [IndicatorRow] {
+    [("103", 13, 14), (nil, 330, 1000)].map { (municipality: String?, count: Int, whole: Int) in
+      let share = Double(count) / Double(whole)
+      return IndicatorRow(
+        municipality: municipality, indicator: Indicator.all[0], group: .vignette("worn-down-cleaner"),
+        estimate: share, lower: nil, upper: nil, crude: share, respondents: whole, answerSets: whole, dealt: nil,
+        employed: nil, method: nil, isSuppressed: false, reason: nil, noInterval: nil)
     }
   }
 

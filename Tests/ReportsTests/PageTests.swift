@@ -7,10 +7,7 @@ import Vignettes
 
 @Suite struct PageTests {
   private func municipality(_ index: Int, _ language: Language) throws -> String {
-    MunicipalityPage(
-      table: MockTable.table, judged: try MockStudy.judged(), municipality: MockTable.municipalities[index],
-      date: try MockStudy.day("2026-11-22"), language: language
-    ).html
+    try MockPages(language).municipality(index)
   }
 
   private func study(_ language: Language) throws -> String {
@@ -22,7 +19,9 @@ import Vignettes
 
   private func everyPage() throws -> [String] {
     try Language.allCases.flatMap { language in
-      try MockTable.municipalities.indices.map { try municipality($0, language) } + [study(language)]
+      let pages = try MockPages(language)
+      return try MockTable.municipalities.indices.flatMap { [try pages.municipality($0), try pages.council($0)] }
+        + [study(language)]
     }
   }
 
@@ -55,10 +54,7 @@ import Vignettes
       study: "broken", wave: 1, isSimulated: false, minimum: 5, municipalities: MockTable.municipalities,
       rows: [broken],
       participation: [])
-    let page = MunicipalityPage(
-      table: table, judged: try MockStudy.judged(), municipality: MockTable.municipalities[0],
-      date: try MockStudy.day("2026-11-22"), language: .danish
-    ).html
+    let page = try MockPages(.danish, table: table).municipality(0)
     #expect(!page.contains(">nan"))
     #expect(!page.contains("\"nan"))
     #expect(page.contains("ingen svar"))
@@ -135,7 +131,10 @@ import Vignettes
   }
 
   @Test func `every picture bears a title and a description, and every figure a table`() throws {
-    for page in try everyPage() {
+    let pages = try Language.allCases.flatMap { language in
+      try MockTable.municipalities.indices.map { try municipality($0, language) } + [study(language)]
+    }
+    for page in pages {
       let pictures = page.occurrences(of: "<svg role=\"img\"")
       #expect(pictures > 0)
       #expect(page.occurrences(of: "<desc>") == pictures)

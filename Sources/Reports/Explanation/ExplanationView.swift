@@ -30,7 +30,7 @@ struct ExplanationView {
     <main>
     <p>\(say.explanationIntroduction)</p>
     \(overview)
-    \(legend)
+    \(SignsView(sentences: say).html)
     \(rubrics.map(\.html))
     \(files)
     </main>
@@ -48,19 +48,6 @@ struct ExplanationView {
     </table>
     </nav>
     """
-  }
-
-  /// What the signs in the tables mean.
-  private var legend: HTML {
-    let entries = CellMark.allCases.map { mark -> HTML in
-      "<li><span class=\"key cell \(mark.name)\">\(mark.sign(say))</span> \(say.meaning(of: mark))</li>"
-    }
-    return """
-      <div class="signs"><p>\(say.legendTitle)</p>
-      <ul class="legend">
-      \(entries)
-      </ul></div>
-      """
   }
 
   /// The files that judged, each with the whole of its hash.

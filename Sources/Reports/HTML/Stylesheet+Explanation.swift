@@ -18,6 +18,7 @@ extension Stylesheet {
     .explained { scroll-margin-top: 3rem; padding: 1.1rem 1.3rem 1.2rem; margin: 1.4rem 0; }
     .explained h3 { margin: 0 0 0.5rem; }
     .explained h4 { margin: 1.5rem 0 0; }
+    .explained > h4:first-child { margin: 0 0 0.4rem; }
     .explained h3 code { color: var(--soft); font-weight: 400; }
     .verdict { margin: 0; }
     .verdict strong { font-size: 1.3rem; }
@@ -77,6 +78,7 @@ extension Stylesheet {
     @media print {
       .outcomes { display: block; }
       .wide { overflow: visible; }
+      .decision.explained { break-inside: auto; }
       .explained h3, .verdict, .missing, .because, .when { break-after: avoid; }
       .traced { font-size: 8pt; }
       .traced.many { font-size: 6.6pt; }

@@ -9,7 +9,9 @@ extension Stylesheet {
       html { font-size: 9.6pt; }
       body { background: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .sheet { display: table; width: 100%; table-layout: fixed; }
-      .banner { display: table-header-group; position: static; border: 0; background: none; break-inside: avoid; }
+      .top { display: table-header-group; break-inside: avoid; }
+      .running { display: block; color: var(--soft); font-size: 8.5pt; margin-bottom: 4mm; }
+      .banner { position: static; border: 0; background: none; padding: 0; }
       .banner span { display: block; margin-bottom: 5mm; padding: 1.5mm; background: var(--warn);
         border: 1pt solid var(--warn-rule); }
       main, header, footer { max-width: none; padding: 0 1px; margin: 0; }

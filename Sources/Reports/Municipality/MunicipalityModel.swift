@@ -13,17 +13,24 @@ struct MunicipalityModel: Sendable {
   let date: CalendarDate
   let isSimulated: Bool
   let minimum: Int
+  /// Whether anybody in the study answered anything: without answers there are no figures, only what stands beside them.
+  let hasAnswers: Bool
   let participation: Participation?
   let statements: [Statement]
   let keyFigures: [FamilyFigures.Line]
   let families: [FamilyFigures]
-  /// The rubrics behind the figures, and the others.
-  let rubrics: RubricShelf
+  let differing: DifferingVignettes
+  let limits: Limits
+  let remarks: [Remark]
+  let recalled: [Remark]
+  /// What is the same on the page of every municipality.
+  let common: CommonSections
 
-  init(
-    table: IndicatorTable, judged: JudgedStudy, municipality: Municipality, date: CalendarDate, sentences: Sentences
-  ) {
-    let figures = Figures(table)
+  init(common: CommonSections, judged: JudgedStudy, municipality: Municipality, date: CalendarDate) {
+    let figures = common.figures
+    let table = figures.table
+    let sentences = Sentences(common.language)
+    self.common = common
     self.sentences = sentences
     self.date = date
     name = municipality.name
@@ -32,14 +39,31 @@ struct MunicipalityModel: Sendable {
     wave = table.wave
     isSimulated = table.isSimulated || judged.isSimulated
     minimum = table.minimum
-    participation = table.participation(of: municipality.id)
-    families = figures.families.map {
-      FamilyFigures($0, of: municipality.id, named: municipality.name, in: figures, sentences)
-    }
+    hasAnswers = common.hasAnswers
+    let participation = table.participation(of: municipality.id)
+    self.participation = participation
+    families =
+      hasAnswers
+      ? figures.families.map {
+        FamilyFigures($0, of: municipality.id, named: municipality.name, in: figures, sentences)
+      } : []
     keyFigures = families.filter { $0.family == .difficulty }.flatMap(\.lines)
-    rubrics = RubricShelf(judged.study, behind: figures.rubrics)
+    differing = DifferingVignettes(figures, of: municipality.id, in: judged.study, sentences)
+    limits = Limits(figures, common.comparisons, of: municipality.id, silent: participation?.silent)
+    remarks = judged.data.remarks(of: municipality.id, wave: table.wave)
+    recalled = judged.data.remarks(of: municipality.id, before: table.wave)
+    statements =
+      hasAnswers
+      ? Self.statements(figures, municipality, participation, isSimulated: isSimulated, sentences)
+      : sentences.withoutAnswers(of: municipality.name)
+  }
+
+  private static func statements(
+    _ figures: Figures, _ municipality: Municipality, _ participation: Participation?, isSimulated: Bool,
+    _ sentences: Sentences
+  ) -> [Statement] {
     let misfits = Indicator.all(in: .misfit)
-    statements = [
+    return [
       sentences.problematic(
         figures.figure("problematic", of: municipality.id), of: municipality.name,
         beside: figures.figure("problematic", of: nil)),
@@ -48,11 +72,12 @@ struct MunicipalityModel: Sendable {
       sentences.limit(participation, isSimulated: isSimulated),
     ]
   }
+}
 
+extension Participation {
   /// How many employed caseworkers did not answer; `nil` when that is not known or would tell how few did.
   var silent: Int? {
-    guard let employed = participation?.employed, let respondents = participation?.respondents, employed > respondents
-    else { return nil }
+    guard let employed, let respondents, employed > respondents else { return nil }
     return employed - respondents
   }
 }

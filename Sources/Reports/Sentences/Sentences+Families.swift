@@ -70,7 +70,37 @@ extension Sentences {
   }
 
   /// What the dots of a family show.
-  var dotSubject: String { say("Andele med 95 %-intervaller", "Shares with 95% intervals") }
+  func dotSubject(_ measure: Indicator.Measure) -> String {
+    switch measure {
+    case .share: say("Andele med 95 %-intervaller", "Shares with 95% intervals")
+    case .points: say("Point fra 0 til 100 med 95 %-intervaller", "Points from 0 to 100 with 95% intervals")
+    case .perYear:
+      say(
+        "Sager pr. sagsbehandler om året med 95 %-intervaller",
+        "Cases per caseworker and year with 95% intervals")
+    }
+  }
+  var dotSubject: String { dotSubject(.share) }
+
+  /// What stands after a figure that is no share; `nil` for shares, which say so themselves.
+  func unit(_ measure: Indicator.Measure) -> String? {
+    switch measure {
+    case .share: nil
+    case .points: say("point af 100", "points of 100")
+    case .perYear: say("sager pr. sagsbehandler om året", "cases per caseworker and year")
+    }
+  }
+
+  // MARK: Plain and adjusted
+
+  func adjusted(_ name: String) -> String { say("\(name), justeret", "\(name), adjusted") }
+  func asAnswered(_ name: String) -> String { say("\(name), som der er svaret", "\(name), as answered") }
+  var adjustedHead: String { say("Justeret", "Adjusted") }
+  var adjustedInOneLine: String {
+    say(
+      "Justeret: rykket mod gennemsnittet i forhold til, hvor meget der ikke vides.",
+      "Adjusted: moved towards the mean in proportion to what is not known.")
+  }
 
   var routine: String { say("Rutine", "Routine") }
   var difficult: String { say("Vanskelige", "Difficult") }

@@ -41,9 +41,7 @@ extension Sentences {
   }
 
   private func comparison(_ comparison: Comparison, all: ShownFigure) -> String {
-    let together = all.share.map { share in
-      share.interval.map { "\(percent(share.estimate)), \(interval($0))" } ?? percent(share.estimate)
-    }
+    let together = all.share.map { share in [figure(share), interval(of: share)].compactMap(\.self).joined(separator: ", ") }
     switch comparison {
     case .overlapping:
       return say(
@@ -71,10 +69,8 @@ extension Sentences {
 
   /// A share with its interval, as it stands in a sentence.
   func described(_ share: ShownFigure.Share) -> String {
-    guard let interval = share.interval else { return percent(share.estimate) }
-    return say(
-      "\(percent(share.estimate)) (95 %-interval \(self.interval(interval)))",
-      "\(percent(share.estimate)) (95% interval \(self.interval(interval)))")
+    guard let interval = interval(of: share) else { return figure(share) }
+    return say("\(figure(share)) (95 %-interval \(interval))", "\(figure(share)) (95% interval \(interval))")
   }
 
   /// Which part of the misfit stands out, or that none can be told to.
@@ -144,6 +140,32 @@ extension Sentences {
       "det, \(respondents) af \(employed) ansatte sagsbehandlere selv har svaret i \(answerSets) besvarelser af fiktive sager",
       "what \(respondents) of \(employed) employed caseworkers themselves said in \(answerSets) answer sets to fictional "
         + "cases")
+  }
+
+  /// The three sentences where nobody in the study has answered.
+  package func withoutAnswers(of name: String) -> [Statement] {
+    [
+      Statement(
+        lead: whatTheySay,
+        sentence: say(
+          "Ingen sagsbehandlere har svaret på vignetter i denne undersøgelse, så siden viser kun de målestokke, der findes "
+            + "for \(name) andre steder fra.",
+          "No caseworkers have answered vignettes in this study, and so the page shows only the yardsticks that exist for "
+            + "\(name) from elsewhere.")),
+      Statement(
+        lead: whatDoesNotFit,
+        sentence: say(
+          "Om mål, kompetencer og betingelser passer sammen, kan ikke siges, før de, der gør arbejdet, har svaret.",
+          "Whether goals, competences and conditions fit together cannot be told until those who do the work have answered."
+        )),
+      Statement(
+        lead: whatTheyDoNotSay,
+        sentence: say(
+          "En målestok andre steder fra siger noget om det, den måler, og intet om, hvor mange sager der er problematiske; "
+            + "ingen enkelt målestok er hele sandheden om den faglige bæredygtighed.",
+          "A yardstick from elsewhere tells of what it measures and nothing of how many cases are problematic; no single "
+            + "yardstick is the whole truth about professional sustainability.")),
+    ]
   }
 
   /// What the share of problematic cases says of a whole study, without naming or ranking any municipality.

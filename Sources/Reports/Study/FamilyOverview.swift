@@ -45,7 +45,7 @@ struct FamilyOverview: Sendable {
                   place.name, figures.figure(indicator.id, of: place.id), place.id == nil ? .all : .plain)
               ])
           },
-          band: figures.figure(indicator.id, of: nil), isCompact: true)
+          band: figures.figure(indicator.id, of: nil), isCompact: true, in: indicator.measure)
       }
   }
 }

@@ -50,7 +50,7 @@ let package = Package(
     room("Vignettes", ["Conditions", "Diagnostics"]),
     room("Rubrics", ["DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
     room("Studies", ["Rubrics", "Statistics", "Vignettes", "Conditions", "Diagnostics"]),
-    room("Sustainability", ["Studies", "Rubrics", "Vignettes", "Statistics", "Diagnostics"]),
+    room("Sustainability", ["Studies", "Rubrics", "Vignettes", "Statistics", "Conditions", "Diagnostics"]),
     room(
       "StudyFiles",
       [

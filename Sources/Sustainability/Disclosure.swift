@@ -46,6 +46,11 @@ extension IndicatorRow {
   }
 }
 
+extension IndicatorRow {
+  /// What rows must share for one to be the total of the others.
+  fileprivate var place: [String] { [indicator.id, group.text] }
+}
+
 /// How many withheld parts a total must hold, so that not even one of those concerned, who knows the own figure, can
 /// work out another's.
 private let safelyHidden = 3
@@ -53,9 +58,9 @@ private let safelyHidden = 3
 extension Array where Element == IndicatorRow {
   /// The rows with those totals taken out from which a withheld figure could be worked out by subtraction.
   func withoutRevealingTotals(minimum: Int) -> [IndicatorRow] {
-    let hidden = Dictionary(grouping: filter { $0.isSuppressed && $0.municipality != nil }, by: \.indicator.id)
+    let hidden = Dictionary(grouping: filter { $0.isSuppressed && $0.municipality != nil }, by: \.place)
     return map { row in
-      let count = hidden[row.indicator.id]?.count ?? 0
+      let count = hidden[row.place]?.count ?? 0
       guard row.municipality == nil, row.estimate != nil, (1..<safelyHidden).contains(count) else { return row }
       return row.withheld(because: .wouldReveal(minimum))
     }

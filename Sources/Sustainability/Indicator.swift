@@ -23,7 +23,16 @@ public struct Indicator: Hashable, Sendable {
   /// The rubric that is read.
   public var rubric: String {
     switch source {
-    case .decision(let share): share.rubric
+    case .decision(let share), .load(let share, _): share.rubric
+    case .scale(let rubric, _): rubric
+    }
+  }
+
+  /// The decision or scale of the rubric that is read.
+  public var reads: String {
+    switch source {
+    case .decision(let share), .load(let share, _): share.decision
+    case .scale(_, let name): name
     }
   }
 
@@ -31,6 +40,24 @@ public struct Indicator: Hashable, Sendable {
   public enum Source: Hashable, Sendable {
     /// Into which outcomes of a decision answers fall.
     case decision(DecisionShare)
+    /// How many cases a year fall above the line of a decision: cases met of the vignette's kind times the outcome.
+    case load(DecisionShare, CasesMet)
+    /// The points of a scale of a rubric.
+    case scale(rubric: String, name: String)
+  }
+
+  /// How many cases of a vignette's kind a caseworker met in a year.
+  public struct CasesMet: Hashable, Sendable {
+    /// The question that asks.
+    public let question: String
+    /// For each code the middle of what it stands for; a code that is not here is no answer.
+    public let cases: [String: Double]
+
+    /// A question with the middles of its codes.
+    public init(question: String, cases: [String: Double]) {
+      self.question = question
+      self.cases = cases
+    }
   }
 
   /// Outcomes of a decision above and below the line of a share.
@@ -75,6 +102,8 @@ public struct Indicator: Hashable, Sendable {
   public enum Family: String, CaseIterable, Hashable, Sendable {
     /// How demanding the cases are.
     case difficulty
+    /// How many problematic cases there are.
+    case load
     /// What stands in the way.
     case cause
     /// What does not fit.
@@ -85,6 +114,8 @@ public struct Indicator: Hashable, Sendable {
     case expertise
     /// The hypotheses on politics and economy.
     case politics
+    /// The ways of working: two scales, not the two ends of one.
+    case culture
   }
 
   /// An indicator.

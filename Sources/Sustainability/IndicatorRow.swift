@@ -10,6 +10,8 @@ public struct IndicatorRow: Hashable, Sendable {
     case noAnswers
     /// Answers were given, but none was decided.
     case nothingDecided
+    /// Nobody answered some vignette that enters the sum, and nothing missing counts as zero.
+    case notEveryVignette
   }
 
   /// Why a figure has no interval.

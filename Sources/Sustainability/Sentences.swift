@@ -14,6 +14,10 @@ enum Sentences {
       LocalisedText(da: "ingen har svaret", en: "nobody answered")
     case .nothingDecided:
       LocalisedText(da: "ingen af svarene kunne afgøres", en: "none of the answers could be decided")
+    case .notEveryVignette:
+      LocalisedText(
+        da: "ikke alle vignetter er besvaret, og det, der mangler, regnes ikke som nul",
+        en: "not every vignette was answered, and nothing missing counts as zero")
     }
   }
 

@@ -91,7 +91,7 @@ struct FamilyParts {
       ]
     case .cause, .misfit:
       parts = zip(indicators, patterns).map { StackedBars.Part(sentences.say($0.title), $1) }
-    case .wildness, .expertise, .politics: return nil
+    case .load, .wildness, .expertise, .politics, .culture: return nil
     }
   }
 

@@ -81,7 +81,7 @@ package enum ShownFigure: Hashable, Sendable {
     case (_, .wouldReveal?, _): self = .withheld
     case (true, _, _): self = .fewerThan(minimum)
     case (false, .noAnswers?, _): self = .nothing(.noAnswers)
-    case (false, .nothingDecided?, _): self = .nothing(.nothingDecided)
+    case (false, .nothingDecided?, _), (false, .notEveryVignette?, _): self = .nothing(.nothingDecided)
     case (false, nil, let estimate?) where estimate.isFinite: self = .share(Share(row, estimate: estimate))
     case (false, nil, _): self = .nothing(.noAnswers)
     }

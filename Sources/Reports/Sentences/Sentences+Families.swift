@@ -9,6 +9,8 @@ extension Sentences {
     case .wildness: say("Tamme eller vilde problemer?", "Tame or wild problems?")
     case .expertise: say("Viden, og hvem der trækkes på", "Knowledge, and who is drawn on")
     case .politics: say("Politik og økonomi", "Politics and economy")
+    case .load: say("Hvor mange problematiske sager?", "How many problematic cases?")
+    case .culture: say("Arbejdsformen", "The way of working")
     }
   }
 
@@ -45,6 +47,18 @@ extension Sentences {
         "Whether caseworkers have the knowledge the case requires, and whether they would otherwise get it from "
           + "specialists. Whether own colleagues belong to the professional network is an open question; the figures are "
           + "shown with and without them.")
+    case .load:
+      say(
+        "De problematiske sager, som en sagsbehandler selv møder om året. Tallet ligger nærmest det, Høgsbro kalder mængden "
+          + "af problematiske sager.",
+        "The problematic cases that a caseworker meets in a year. It is nearest to what Høgsbro calls the amount of "
+          + "problematic cases.")
+    case .culture:
+      say(
+        "To skalaer for arbejdsformen, hver fra 0 til 100. Det er ikke de to ender af én skala: godt socialt arbejde rummer "
+          + "elementer af begge.",
+        "Two scales of the way of working, each from 0 to 100. They are not the two ends of one: good social work holds "
+          + "elements of both.")
     case .politics:
       say(
         "Svar på spørgsmål, som hver sagsbehandler får én gang. Spørgsmålene er følsomme, og tallene beskriver, hvad "
@@ -65,7 +79,7 @@ extension Sentences {
       say(
         "Problematiske besvarelser efter, hvad der først skulle være anderledes",
         "Problematic answer sets by what should change first")
-    case .wildness, .expertise, .politics: title(of: family)
+    case .load, .wildness, .expertise, .politics, .culture: title(of: family)
     }
   }
 

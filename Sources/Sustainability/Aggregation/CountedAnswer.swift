@@ -1,5 +1,6 @@
 package import Statistics
 
+import Conditions
 import Rubrics
 import Studies
 import Vignettes
@@ -30,7 +31,7 @@ extension CountedStudy {
       }
     case .answerSet:
       answerSets.compactMap { judged in
-        indicator.value(in: judged.judgements).map {
+        indicator.value(of: judged).map {
           CountedAnswer(
             municipality: judged.respondent.municipality, respondent: judged.respondent.id,
             vignette: judged.answerSet.key.vignette, value: $0)
@@ -71,13 +72,30 @@ extension Array where Element == CountedAnswer {
 }
 
 extension Indicator {
-  /// What an answer counts for; `nil` when it does not count at all.
-  func value(in judgements: [Judgement]) -> Double? {
-    switch source {
-    case .decision(let share):
-      let code = judgements.first { $0.rubric == share.rubric }?.decision(share.decision)?.code
-      guard let code, share.denominator?.contains(code) ?? true else { return nil }
-      return share.numerator.contains(code) ? 1 : 0
+  /// What an answer set counts for; `nil` when it does not count at all.
+  fileprivate func value(of answerSet: JudgedAnswerSet) -> Double? {
+    guard case .load(let share, let load) = source else { return value(in: answerSet.judgements) }
+    guard case .code(let code)? = answerSet.answerSet.answers[load.question], let cases = load.cases[code] else {
+      return nil
     }
+    return share.counts(answerSet.judgements).map { $0 ? cases : 0 }
+  }
+
+  /// What a respondent's judgements count for; `nil` when they do not count at all.
+  fileprivate func value(in judgements: [Judgement]) -> Double? {
+    switch source {
+    case .decision(let share), .load(let share, _): return share.counts(judgements).map { $0 ? 1 : 0 }
+    case .scale(let rubric, let name):
+      return judgements.first { $0.rubric == rubric }?.scales.first { $0.name == name }?.value
+    }
+  }
+}
+
+extension Indicator.DecisionShare {
+  /// Whether the decision came to an outcome above the line; `nil` when it came to none that counts.
+  fileprivate func counts(_ judgements: [Judgement]) -> Bool? {
+    let code = judgements.first { $0.rubric == rubric }?.decision(decision)?.code
+    guard let code, denominator?.contains(code) ?? true else { return nil }
+    return numerator.contains(code)
   }
 }

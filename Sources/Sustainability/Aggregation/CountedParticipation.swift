@@ -7,13 +7,10 @@ extension CountedStudy {
   /// How many took part in a municipality (`nil` for all together), in a group of vignettes.
   package func participation(of municipality: String?, in group: IndicatorGroup = .all) -> Participation {
     let names = Set(vignettes(in: group).map(\.id))
-    let listed = judged.data.respondents.filter { respondent in
-      respondent.role == .caseworker && respondent.belongs(to: municipality)
-        && (group == .all || vignettes(open: respondent).contains { names.contains($0.id) })
+    let listed = (listed[municipality] ?? []).filter { respondent in
+      group == .all || vignettes(open: respondent).contains { names.contains($0.id) }
     }
-    let own = answerSets.filter {
-      $0.respondent.belongs(to: municipality) && names.contains($0.answerSet.key.vignette)
-    }
+    let own = (byMunicipality[municipality] ?? []).filter { names.contains($0.answerSet.key.vignette) }
     return Participation(
       municipality: municipality, respondents: Set(own.map(\.respondent.id)).count, listed: listed.count,
       answerSets: own.count, dealt: dealt(to: listed, names), employed: employed(in: municipality, group))
@@ -42,8 +39,7 @@ extension CountedStudy {
   /// The most vignettes of a group that a caseworker of the municipality could have answered; at least 1.
   func vignettesPerCaseworker(in municipality: String?, _ group: IndicatorGroup) -> Int {
     let names = Set(vignettes(in: group).map(\.id))
-    let listed = judged.data.respondents.filter { $0.role == .caseworker && $0.belongs(to: municipality) }
-    return max(1, listed.map { vignettes(open: $0).count { names.contains($0.id) } }.max() ?? 1)
+    return max(1, (listed[municipality] ?? []).map { vignettes(open: $0).count { names.contains($0.id) } }.max() ?? 1)
   }
 
   /// The caseworkers employed who could have answered in a group: all, or those of the one field it lies in; `nil`
@@ -59,9 +55,4 @@ extension CountedStudy {
     guard !known.isEmpty, known.allSatisfy({ $0 != nil }) else { return nil }
     return known.reduce(0) { $0 + ($1 ?? 0) }
   }
-}
-
-extension Respondent {
-  /// Whether someone is of a municipality; everybody is of all together (`nil`).
-  func belongs(to municipality: String?) -> Bool { municipality == nil || self.municipality == municipality }
 }

@@ -19,6 +19,34 @@ package struct CountedStudy: Sendable {
   package let respondents: [JudgedRespondent]
   /// The answer sets that do not count, by reason.
   package let leftOut: LeftOut
+  /// The vignettes that count, in the order of their names: all but plainly tame anchors.
+  package let vignettes: [SoundVignette]
+  /// Those of them that someone answered.
+  package let answeredVignettes: [SoundVignette]
+  /// The caseworkers on the study's list by municipality; under `nil` all together.
+  let listed: [String?: [Respondent]]
+  /// The answer sets by municipality; under `nil` all together.
+  let byMunicipality: [String?: [JudgedAnswerSet]]
+
+  init(
+    _ judged: JudgedStudy, wave: Int, answerSets: [JudgedAnswerSet], respondents: [JudgedRespondent], leftOut: LeftOut
+  ) {
+    self.judged = judged
+    self.wave = wave
+    self.answerSets = answerSets
+    self.respondents = respondents
+    self.leftOut = leftOut
+    vignettes = judged.study.vignettes.filter { !$0.vignette.isTameAnchor }
+    let answered = Set(answerSets.map(\.answerSet.key.vignette))
+    answeredVignettes = vignettes.filter { answered.contains($0.id) }
+    let caseworkers = judged.data.respondents.filter { $0.role == .caseworker }
+    var listed = Dictionary(grouping: caseworkers, by: \.municipality)
+    listed[nil] = caseworkers
+    self.listed = listed
+    var byMunicipality = Dictionary(grouping: answerSets, by: \.respondent.municipality)
+    byMunicipality[nil] = answerSets
+    self.byMunicipality = byMunicipality
+  }
 }
 
 extension JudgedStudy {
@@ -32,14 +60,20 @@ extension JudgedStudy {
     let usual = ofWave.usualVariants
     let counted = ofWave.filter { $0.counts(in: study, usual: usual, &leftOut) }
     return CountedStudy(
-      judged: self, wave: wave, answerSets: counted,
+      self, wave: wave, answerSets: counted,
       respondents: respondents.filter { $0.respondent.role == .caseworker && $0.wave == wave }, leftOut: leftOut)
   }
 }
 
 extension CountedStudy {
-  /// The vignettes that count, in the order of their names: all but plainly tame anchors.
-  package var vignettes: [SoundVignette] { judged.study.vignettes.filter { !$0.vignette.isTameAnchor } }
+  /// The groups that answers to vignettes fall into: all, then fields, case groups and vignettes that were answered.
+  package var groups: [IndicatorGroup] {
+    let answered = Set(answeredVignettes.map(\.vignette.field.text))
+    let fields = judged.study.study.fields.map(\.text).filter(answered.contains)
+    let caseGroups = Set(answeredVignettes.compactMap(\.vignette.caseGroup?.text)).sorted()
+    return [.all] + fields.map { .field($0) } + caseGroups.map { .caseGroup($0) }
+      + answeredVignettes.map { .vignette($0.id) }
+  }
 
   /// The vignettes of a group that count; none for ratings of a criterion.
   package func vignettes(in group: IndicatorGroup) -> [SoundVignette] { vignettes.filter { group.holds($0) } }

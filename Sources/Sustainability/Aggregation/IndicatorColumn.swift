@@ -1,0 +1,150 @@
+import Rubrics
+import Statistics
+import Studies
+import Vignettes
+
+/// One indicator over all municipalities and groups: its answers, and its model where one can be fitted.
+struct IndicatorColumn {
+  let indicator: Indicator
+  let study: CountedStudy
+  let participation: PlacedParticipation
+  let isSensitive: Bool
+  private let model: IndicatorModel?
+  private let weights: [Double]?
+  private let answers: [IndicatorGroup: [String?: [CountedAnswer]]]
+  /// The vignettes of each group.
+  private let names: [IndicatorGroup: Set<String>]
+
+  init(
+    _ indicator: Indicator, of study: CountedStudy, _ participation: PlacedParticipation, weights: [Double]?,
+    isSensitive: Bool
+  ) {
+    self.indicator = indicator
+    self.study = study
+    self.participation = participation
+    self.isSensitive = isSensitive
+    self.weights = weights
+    let all = study.answers(to: indicator)
+    model = weights == nil ? nil : try? IndicatorModel(indicator, all, in: study)
+    let groups = indicator.unit == .respondent ? [.all] : participation.groups
+    let names = Dictionary(
+      uniqueKeysWithValues: groups.map { group in (group, Set(study.vignettes(in: group).map(\.id))) })
+    self.names = names
+    answers = Dictionary(
+      uniqueKeysWithValues: groups.map { group in
+        let own = group == .all ? all : all.filter { names[group]?.contains($0.vignette ?? "") ?? false }
+        var byPlace = Dictionary(grouping: own, by: \.municipality)
+        byPlace[nil] = own
+        return (group, byPlace)
+      })
+  }
+
+  /// The rows of a municipality (`nil` for all together): the one on all answers, and one for each other group in which
+  /// someone there answered.
+  func rows(of municipality: String?) -> [(IndicatorGroup, OpenRow)] {
+    let groups = indicator.unit == .respondent ? [.all] : participation.groups
+    return groups.compactMap { group in
+      let taken = participation[municipality, group]
+      guard group == .all || (taken.respondents ?? 0) > 0 else { return nil }
+      return (group, row(of: municipality, group, taken))
+    }
+  }
+
+  private func row(of municipality: String?, _ group: IndicatorGroup, _ taken: Participation) -> OpenRow {
+    let own = answers[group]?[municipality] ?? []
+    var row = IndicatorRow(
+      municipality: municipality, indicator: indicator, group: group, estimate: nil, lower: nil, upper: nil, crude: nil,
+      respondents: Set(own.map(\.respondent)).count, answerSets: own.count,
+      dealt: indicator.unit == .respondent ? taken.listed : taken.dealt, employed: taken.employed, method: nil,
+      isSuppressed: false, reason: nil, noInterval: nil)
+    let clusters = own.map { CountedAnswer($0, counted: $0.value > 0) }.clusters.map(\.count)
+    if own.isEmpty {
+      let answered = indicator.unit == .respondent ? !study.respondents.isEmpty : (taken.answerSets ?? 0) > 0
+      row.reason = answered ? .nothingDecided : .noAnswers
+    } else {
+      fill(&row, own, clusters, taken)
+    }
+    return OpenRow(row: row, clusters: clusters, isSensitive: isSensitive)
+  }
+
+  private func fill(
+    _ row: inout IndicatorRow, _ own: [CountedAnswer], _ clusters: [ClusterCount], _ taken: Participation
+  ) {
+    switch indicator.measure {
+    case .share:
+      let vignettes = indicator.unit == .respondent ? 1 : study.vignettesPerCaseworker(in: row.municipality, row.group)
+      let population = taken.employed.map { AnswerSetPopulation(caseworkers: $0, vignettes: vignettes) }
+      guard let plain = try? Proportions.clusteredShare(clusters, population: population).get() else { return }
+      row.describe(plain.estimate, by: .clusteredWilson)
+      if row.group == .all { row.bounds = study.bounds(of: indicator, clusters, taken) }
+      adjust(&row)
+    case .points:
+      let values = own.map(\.value)
+      let mean = values.reduce(0, +) / Double(values.count)
+      let influences = values.map { ($0 - mean) / Double(values.count) }
+      guard let plain = try? Scales.linearised(mean, influences: influences, population: taken.employed).get() else {
+        return
+      }
+      row.describe(plain, by: .clusteredMean, within: 0...100)
+    case .perYear:
+      let reach = study.reach(of: names[row.group] ?? [], in: row.municipality)
+      guard let load = CaseLoad(own, reach: reach, employed: taken.employed) else {
+        row.reason = .notEveryVignette
+        return
+      }
+      row.describe(load.estimate, by: .clusteredMean, within: 0...(.infinity))
+    }
+  }
+
+  /// The adjusted figure beside the plain one, where there is a model.
+  private func adjust(_ row: inout IndicatorRow) {
+    guard let municipality = row.municipality, let model, let weights else { return }
+    let own = names[row.group] ?? []
+    let chosen =
+      indicator.unit == .respondent
+      ? [1] : zip(study.answeredVignettes, weights).map { own.contains($0.id) ? $1 : 0 }
+    guard let adjusted = try? model.share(of: municipality, weights: chosen).get(), let lower = adjusted.lower,
+      let upper = adjusted.upper
+    else { return }
+    (row.estimate, row.lower, row.upper) = (adjusted.value, lower, upper)
+    row.method = .mixedModel
+    row.noInterval = nil
+  }
+}
+
+extension CountedAnswer {
+  /// The answer as yes or no.
+  fileprivate init(_ answer: CountedAnswer, counted: Bool) {
+    self.init(
+      municipality: answer.municipality, respondent: answer.respondent, vignette: answer.vignette,
+      value: counted ? 1 : 0)
+  }
+}
+
+extension CountedStudy {
+  /// For each vignette of a group the share of the municipality's listed caseworkers who could be dealt it.
+  fileprivate func reach(of names: Set<String>, in municipality: String?) -> [String: Double] {
+    let listed = listed[municipality] ?? []
+    var counts: [String: Int] = [:]
+    for respondent in listed {
+      for vignette in vignettes(open: respondent) where names.contains(vignette.id) {
+        counts[vignette.id, default: 0] += 1
+      }
+    }
+    let answered = Set(answeredVignettes.map(\.id))
+    return counts.filter { answered.contains($0.key) }.mapValues { Double($0) / Double(max(1, listed.count)) }
+  }
+}
+
+extension IndicatorRow {
+  /// Puts in the plain figure with its interval, which does not leave the values that there are.
+  fileprivate mutating func describe(_ plain: Estimate, by method: Method, within room: ClosedRange<Double> = 0...1) {
+    (estimate, crude) = (plain.value, plain.value)
+    self.method = plain.lower == nil ? nil : method
+    if let lower = plain.lower, let upper = plain.upper { descriptive = (lower...upper).clamped(to: room) }
+    (lower, upper) = (descriptive?.lowerBound, descriptive?.upperBound)
+    noInterval = plain.intervalRefusal.map {
+      $0 == .populationSmallerThanSample ? .moreThanEmployed : .oneRespondent
+    }
+  }
+}

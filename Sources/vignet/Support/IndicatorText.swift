@@ -5,16 +5,18 @@ import Sustainability
 /// Indicators as a table for the terminal, municipality by municipality.
 struct IndicatorText {
   let table: IndicatorTable
+  let grouping: Indicators.Grouping
   let language: Language
 
   var text: String {
     var lines = table.isSimulated ? [Sentences.simulatedFigures[language], ""] : []
+    let rows = Dictionary(grouping: table.rows.filter { grouping.shows($0.group) }, by: \.municipality)
     for municipality in table.municipalities.map({ Optional($0) }) + [nil] {
       lines.append(
         municipality.map { "\($0.name) (\($0.id))" }
           ?? language.say("Alle kommuner under ét", "All municipalities together"))
       if let participation = table.participation(of: municipality?.id) { lines.append("  " + line(participation)) }
-      lines += table.rows.filter { $0.municipality == municipality?.id }.map { "  " + line($0) }
+      lines += table(rows[municipality?.id] ?? [])
       lines.append("")
     }
     return lines.joined(separator: "\n")
@@ -34,19 +36,68 @@ struct IndicatorText {
       + "\(people)/\(participation.employed.map(String.init) ?? unknown)"
   }
 
-  private func line(_ row: IndicatorRow) -> String {
-    let name = row.indicator.id.padded(to: 22)
-    guard let estimate = row.estimate else { return name + (row.explanation?[language] ?? "–") }
-    let format = NumberFormat(language)
-    let figure = format.percent(estimate, decimals: 1).padded(to: 9)
+  // MARK: The table
+
+  private func table(_ rows: [IndicatorRow]) -> [String] {
+    guard !rows.isEmpty else { return [] }
+    let head = [
+      "", language.say("justeret", "adjusted"), "95 %", language.say("simpelt", "plain"), "95 %",
+      language.say("grundlag", "basis"),
+    ]
+    let lines = rows.map { row in (name: name(row), figures: cells(of: row)) }
+    let width = max(22, (lines.map { $0.name.count }.max() ?? 0) + 1)
+    let first = "  " + head[0].padded(to: width) + columns(Array(head.dropFirst()))
+    return [first] + lines.map { line in "  " + line.name.padded(to: width) + line.figures }
+  }
+
+  private func name(_ row: IndicatorRow) -> String {
+    row.group == .all ? row.indicator.id : "\(row.indicator.id) \(row.group.text)"
+  }
+
+  private func columns(_ cells: [String]) -> String {
+    var line = zip(cells, [10, 18, 10, 18]).map { $0.padded(to: $1) }.joined() + cells.dropFirst(4).joined()
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  /// The figures of a row, or why there are none.
+  private func cells(of row: IndicatorRow) -> String {
+    guard let estimate = row.estimate else { return row.explanation?[language] ?? "–" }
+    let figures = IndicatorFigure(measure: row.indicator.measure, language: language)
+    let isAdjusted = row.method == .mixedModel
     let basis = language.say(
       "\(row.answerSets ?? 0) svar fra \(row.respondents ?? 0)",
       "\(row.answerSets ?? 0) answers of \(row.respondents ?? 0)")
-    guard let lower = row.lower, let upper = row.upper else {
-      return name + figure + (row.explanation?[language] ?? "")
+    let plain = row.descriptive.map(figures.interval) ?? row.noInterval.map { _ in "–" } ?? ""
+    let line = columns([
+      isAdjusted ? figures.text(estimate) : "–",
+      isAdjusted ? row.lower.flatMap { lower in row.upper.map { figures.interval(lower...$0) } } ?? "" : "",
+      figures.text(row.crude ?? estimate), plain, basis,
+    ])
+    return row.noInterval == nil ? line : line + "; " + (row.explanation?[language] ?? "")
+  }
+}
+
+/// Figures in the unit of their indicator.
+struct IndicatorFigure {
+  let measure: Indicator.Measure
+  let language: Language
+
+  /// One figure: `12,3 %`, `64`, `2,4`.
+  func text(_ value: Double) -> String {
+    let format = NumberFormat(language)
+    return switch measure {
+    case .share: format.percent(value, decimals: 1)
+    case .points, .perYear: format.fixed(value, decimals: 1)
     }
-    let interval = "[\(format.percent(lower, decimals: 1)) – \(format.percent(upper, decimals: 1))]".padded(to: 22)
-    return name + figure + interval + basis
+  }
+
+  /// The two ends of an interval.
+  func interval(_ range: ClosedRange<Double>) -> String {
+    let format = NumberFormat(language)
+    guard measure == .share else { return "[\(text(range.lowerBound)) – \(text(range.upperBound))]" }
+    let ends = [range.lowerBound, range.upperBound].map { format.fixed($0 * 100, decimals: 1) }
+    return "[\(ends[0]) – \(ends[1])]"
   }
 }
 

@@ -51,6 +51,13 @@ enum Sentences {
     da: "fejl: fandt ingen mapper `Vignettes` og `Rubrics`. Angiv dem med --vignettes og --rubrics.",
     en: "error: found no folders `Vignettes` and `Rubrics`. Name them with --vignettes and --rubrics.")
 
+  static let noCaseloads = LocalisedText(
+    da:
+      "Der kan ikke vægtes efter sagstal: kommunetabellen angiver ikke sager (cases.<case_group>) for alle de sagsgrupper, "
+      + "der er besvaret.",
+    en: "Caseloads cannot serve as weights: the table of municipalities does not state cases (cases.<case_group>) for "
+      + "every case group that was answered.")
+
   static let simulatedFigures = LocalisedText(
     da: "SIMULEREDE SVAR: tallene er opdigtede.", en: "SIMULATED ANSWERS: the figures are invented.")
 

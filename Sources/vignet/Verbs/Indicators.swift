@@ -9,11 +9,35 @@ struct Indicators: ParsableCommand {
     abstract: "Print the indicators of every municipality with intervals.",
     discussion: """
       Figures that rest on fewer respondents than the study's minimum are not shown. Shares are of decided answer sets; \
-      intervals are 95 % with the respondent as sampling unit.
+      intervals are 95 %. Adjusted figures of a municipality are what a mixed model expects on the same vignettes for all, \
+      drawn towards the mean in proportion to what is not known; plain ones describe these staff and these vignettes, with \
+      the respondent as sampling unit. JSON and CSV hold the figures by field, case group and vignette as well.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv
+  }
+
+  /// How vignettes count in adjusted figures.
+  enum Weighting: String, ExpressibleByArgument, CaseIterable {
+    case equal, caseload
+
+    var vignettes: VignetteWeights { self == .equal ? .equal : .caseload }
+  }
+
+  /// By what the text divides answers.
+  enum Grouping: String, ExpressibleByArgument, CaseIterable {
+    case all, field
+    case caseGroup = "case_group"
+    case vignette
+
+    /// Whether rows on a group are shown.
+    func shows(_ group: IndicatorGroup) -> Bool {
+      switch (self, group) {
+      case (.all, .all), (.field, .field), (.caseGroup, .caseGroup), (.vignette, .vignette): true
+      default: false
+      }
+    }
   }
 
   @Argument(help: "The folder of a study, or its study.yaml.")
@@ -21,6 +45,12 @@ struct Indicators: ParsableCommand {
 
   @ArgumentParser.Option(help: "The wave; the last one if left out.")
   var wave: Int?
+
+  @ArgumentParser.Option(help: "In text, what figures are on: all, field, case_group or vignette.")
+  var by: Grouping = .all
+
+  @ArgumentParser.Option(help: "How vignettes count in adjusted figures: equal, or caseload (cases.<case_group>).")
+  var weights: Weighting = .equal
 
   @ArgumentParser.Option(help: "text, json or csv.")
   var format: Format = .text
@@ -33,14 +63,18 @@ struct Indicators: ParsableCommand {
   func run() throws {
     let open = try OpenStudy(study, language: languageOption.language)
     try refuse([out], over: open.inputs, language: open.language)
-    let table = open.judged.indicators(wave: wave)
+    guard weights == .equal || open.judged.counted(wave: wave).statesCaseloads else {
+      Terminal.message(Sentences.noCaseloads[open.language] + "\n")
+      throw ExitCode(1)
+    }
+    let table = open.judged.indicators(wave: wave, weights: weights.vignettes)
     for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
     let bytes: [UInt8] =
       switch format {
       // What programs read is in English unless another language is asked for.
       case .json: Array((table.json(in: languageOption.language ?? .english).text + "\n").utf8)
       case .csv: table.csv(in: languageOption.language ?? .english)
-      case .text: Array(printable(IndicatorText(table: table, language: open.language).text).utf8)
+      case .text: Array(printable(IndicatorText(table: table, grouping: by, language: open.language).text).utf8)
       }
     try deliver(bytes, to: out, language: open.language)
   }

@@ -84,7 +84,7 @@ let package = Package(
       "Sustainability",
       [
         "Sustainability", "StudyFiles", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions",
-        "Diagnostics",
+        "Statistics", "Diagnostics",
       ]),
     tests(
       "StudyFiles",

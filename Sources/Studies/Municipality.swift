@@ -14,11 +14,13 @@ public struct Municipality: Hashable, Sendable {
   public let cases: [String: Double]
   /// Further figures: context for choosing peers.
   public let context: [String: Double]
+  /// Whether it has consented to being named where others compare themselves with it.
+  public let consents: Bool
 
   /// A municipality.
   public init(
     id: String, name: String, population: Int? = nil, caseworkers: Int? = nil, caseworkersByField: [String: Int] = [:],
-    cases: [String: Double] = [:], context: [String: Double] = [:]
+    cases: [String: Double] = [:], context: [String: Double] = [:], consents: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -27,6 +29,7 @@ public struct Municipality: Hashable, Sendable {
     self.caseworkersByField = caseworkersByField
     self.cases = cases
     self.context = context
+    self.consents = consents
   }
 
   /// The employed caseworkers: the number given, else the sum over fields; `nil` when neither is known.

@@ -79,7 +79,8 @@ let package = Package(
     tests("DecisionTables", ["DecisionTables", "Conditions", "Diagnostics"]),
     tests("Vignettes", ["Vignettes", "Conditions", "Diagnostics"]),
     tests("Rubrics", ["Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
-    tests("Studies", ["Studies", "StudyFiles", "Rubrics", "Vignettes", "Conditions", "Diagnostics"]),
+    tests(
+      "Studies", ["Studies", "StudyFiles", "Statistics", "Rubrics", "Vignettes", "Conditions", "Diagnostics"]),
     tests(
       "Sustainability",
       [

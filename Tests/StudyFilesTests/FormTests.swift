@@ -108,7 +108,9 @@ import Testing
     ratings: ra2.csv
     yardsticks: y.csv
     remarks: r2.csv
-    deal: {per_respondent: 3, linking: {employment: [worn-down]}, seed: 7}
+    deals: d.csv
+    deal_events: de.csv
+    deal: {per_respondent: 3, linking: {employment: [worn-down]}, seed: 7, variants: factorial}
     peers: {by: [population], count: 3}
     disclosure: {minimum: 7}
     simulated: true

@@ -15,6 +15,7 @@ extension Shape {
       .required("rubrics", .list(.string, atLeast: 1), "Files or folders with rubrics."),
     ]
       + Study.Table.allCases.map { .optional($0.rawValue, .string, "The table, relative to this file.") } + [
+        .optional("deal_events", .string, "The log of the dealing, relative to this file."),
         .optional("deal", .map(deal), "How vignettes are dealt."),
         .optional("peers", .map(peers), "How peers are chosen."),
         .optional("disclosure", .map(disclosure), "What may be shown."),
@@ -27,6 +28,9 @@ extension Shape {
       .required("per_respondent", .whole(atLeast: 1), "How many vignettes each respondent gets."),
       .optional("linking", .dictionary(.list(.name)), "The vignettes that everybody of a field answers."),
       .optional("seed", .whole(atLeast: 0), "The seed that makes the plan reproducible."),
+      .optional(
+        "variants", .oneOf(["fixed", "factorial"]),
+        "Whether everybody gets the fixed variant of a vignette, or factor levels are dealt too."),
     ])
 
   private static let peers = Shape(
@@ -48,8 +52,8 @@ extension YAMLNode {
     return Study(
       id: id, title: title, languages: names("languages").compactMap { Language(rawValue: $0.text) },
       fields: names("fields"), vignettes: names("vignettes"), rubrics: names("rubrics"),
-      tables: Dictionary(uniqueKeysWithValues: tables), deal: self["deal"]?.deal, peers: self["peers"]?.peers,
-      minimum: self["disclosure"]?.whole("minimum") ?? 5, isSimulated: flag("simulated"))
+      tables: Dictionary(uniqueKeysWithValues: tables), deal: self["deal"]?.deal, dealEvents: written("deal_events"),
+      peers: self["peers"]?.peers, minimum: self["disclosure"]?.whole("minimum") ?? 5, isSimulated: flag("simulated"))
   }
 
   private var deal: Study.Deal? {
@@ -57,7 +61,9 @@ extension YAMLNode {
       let linking = (self["linking"]?.pairs ?? []).map { pair in
         Study.Deal.Linking(field: pair.key, vignettes: pair.value.elements.compactMap(\.written))
       }
-      return Study.Deal(perRespondent: count, linking: linking, seed: whole("seed"))
+      return Study.Deal(
+        perRespondent: count, linking: linking, seed: whole("seed"),
+        isFactorial: written("variants")?.text == "factorial")
     }
   }
 

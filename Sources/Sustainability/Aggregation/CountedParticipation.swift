@@ -16,9 +16,10 @@ extension CountedStudy {
       answerSets: own.count, dealt: dealt(to: listed, names), employed: employed(in: municipality, group))
   }
 
-  /// So many vignettes of the group as the study deals these respondents, but no more than their fields have; `nil`
-  /// where which ones they are dealt is left to the draw.
+  /// What the table of deals says; without one, so many vignettes of the group as the study deals these respondents, but
+  /// no more than their fields have, and `nil` where which ones they are dealt is left to the draw.
   private func dealt(to respondents: [Respondent], _ names: Set<String>) -> Int? {
+    if let dealtTo { return respondents.reduce(0) { $0 + (dealtTo[$1.id] ?? []).count(where: names.contains) } }
     guard let deal = judged.study.study.deal else { return nil }
     var dealt = 0
     for respondent in respondents {

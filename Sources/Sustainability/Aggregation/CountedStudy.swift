@@ -27,6 +27,8 @@ package struct CountedStudy: Sendable {
   let listed: [String?: [Respondent]]
   /// The answer sets by municipality; under `nil` all together.
   let byMunicipality: [String?: [JudgedAnswerSet]]
+  /// The vignettes that each respondent was dealt in this wave, those given back included; `nil` without a table of deals.
+  let dealtTo: [String: [String]]?
 
   init(
     _ judged: JudgedStudy, wave: Int, answerSets: [JudgedAnswerSet], respondents: [JudgedRespondent], leftOut: LeftOut
@@ -46,6 +48,9 @@ package struct CountedStudy: Sendable {
     var byMunicipality = Dictionary(grouping: answerSets, by: \.respondent.municipality)
     byMunicipality[nil] = answerSets
     self.byMunicipality = byMunicipality
+    dealtTo = judged.data.deals.map { deals in
+      Dictionary(grouping: deals.filter { $0.wave == wave }, by: \.respondent).mapValues { $0.map(\.vignette) }
+    }
   }
 }
 

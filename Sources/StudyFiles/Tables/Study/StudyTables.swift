@@ -30,6 +30,7 @@ public struct StudyTables: Sendable {
     loader.loadRatings()
     loader.loadYardsticks()
     loader.loadRemarks()
+    loader.loadDeals()
     return StudyTables(data: loader.data, rejections: loader.rejections, findings: loader.findings)
   }
 }

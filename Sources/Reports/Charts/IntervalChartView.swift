@@ -95,7 +95,8 @@ package struct IntervalChartView {
     let ticks = chart.isCompact ? [0, 0.5, 1] : ChartAxis.quarters
     let labels = ticks.map { share -> HTML in
       let anchor = share == 0 ? "start" : share == 1 ? "end" : "middle"
-      return "<text x=\"\(across(share))\" y=\"13\" text-anchor=\"\(anchor)\">\(sentences.tick(share, of: chart.axis))</text>"
+      return
+        "<text x=\"\(across(share))\" y=\"13\" text-anchor=\"\(anchor)\">\(sentences.tick(share, of: chart.axis))</text>"
     }
     return """
       <div class="row axis"><div class="label"></div>\

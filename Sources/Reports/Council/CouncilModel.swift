@@ -23,6 +23,8 @@ struct CouncilModel: Sendable {
   let misfitBar: StackedBars?
   /// One sentence on how the municipality stands to the others.
   let comparison: String
+  /// The figures from elsewhere.
+  let yardsticks: YardsticksModel
   let limits: Limits
   let remarks: [Remark]
   let recalled: [Remark]
@@ -55,8 +57,11 @@ struct CouncilModel: Sendable {
     comparison = sentences.councilComparison(
       Comparison(figures.figure("problematic", of: municipality.id), with: figures.figure("problematic", of: nil)),
       of: municipality.name)
+    yardsticks = YardsticksModel(
+      of: municipality.id, data: judged.data, table: figures.table, sentences: sentences)
     limits = Limits(
-      figures, common.comparisons, of: municipality.id, silent: figures.table.participation(of: municipality.id)?.silent)
+      figures, common.comparisons, of: municipality.id, silent: figures.table.participation(of: municipality.id)?.silent
+    )
     remarks = judged.data.remarks(of: municipality.id, wave: figures.table.wave)
     recalled = judged.data.remarks(of: municipality.id, before: figures.table.wave)
   }

@@ -24,6 +24,7 @@ struct CouncilView {
     <main class="council">
     \(method)
     \(model.hasAnswers ? figures : "<p class=\"note\">\(say.councilNoAnswers)</p>")
+    \(yardsticks)
     \(chosen)
     \(cannot)
     \(answered)
@@ -75,8 +76,39 @@ struct CouncilView {
       """
   }
 
+  /// More lines than these would not fit on the sheet.
+  private static let mostYardsticks = 6
+
+  /// The figures from elsewhere in a line each, and where they contradict each other.
+  private var yardsticks: HTML {
+    let model = model.yardsticks
+    guard !model.isEmpty else { return .none }
+    let rows = model.rows.filter { $0.source != say.ownSource }
+    let lines = rows.prefix(Self.mostYardsticks).map { row -> HTML in
+      "<li>\(row.name) (\(row.year)): <strong>\(row.figure)</strong></li>"
+    }
+    let left = rows.count - lines.count
+    return """
+      <section>
+      <h2>\(say.councilYardsticksTitle)</h2>
+      <ul>\(lines)</ul>
+      \(left > 0 ? "<p>\(say.moreYardsticks(left))</p>" : .none)
+      \(model.contradictions.prefix(Self.mostYardsticks).map { "<p>\($0)</p>" as HTML })
+      \(rows.count == 1 ? "\(model.sayings.map(saying))" : .none)
+      </section>
+      """
+  }
+
+  private func saying(_ saying: YardsticksModel.Saying) -> HTML {
+    """
+    <p><strong>\(say.mayBeSaid)</strong> \(saying.may)</p>
+    <p><strong>\(say.mayNotBeSaid)</strong> \(saying.mayNot)</p>
+    """
+  }
+
   private var chosen: HTML {
-    let lines = model.recalled.map { say.recalled($0.shortened) } + model.remarks.flatMap { remark in say.chosen(remark.shortened) }
+    let lines =
+      model.recalled.map { say.recalled($0.shortened) } + model.remarks.flatMap { say.chosen($0.shortened) }
     return """
       <section>
       <h2>\(say.councilChosenTitle)</h2>

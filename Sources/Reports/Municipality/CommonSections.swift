@@ -2,8 +2,6 @@ public import Sustainability
 public import Studies
 public import Diagnostics
 
-
-
 /// The sections that are the same on every municipality's page of a study: composed examples, method, rules and texts.
 /// Made once for a study and language, because they are most of a page.
 public struct CommonSections: Sendable {

@@ -74,7 +74,9 @@ struct FamilySectionView {
   }
 
   private func basis(_ line: FamilyFigures.Line) -> HTML {
-    guard let share = line.own.share else { return "<span class=\"withheld\">\(sentences.inPlace(of: line.own))</span>" }
+    guard let share = line.own.share else {
+      return "<span class=\"withheld\">\(sentences.inPlace(of: line.own))</span>"
+    }
     return "<span>\(sentences.basis(share, unit: line.indicator.unit))</span>"
   }
 }

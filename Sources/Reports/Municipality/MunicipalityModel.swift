@@ -20,6 +20,8 @@ struct MunicipalityModel: Sendable {
   let keyFigures: [FamilyFigures.Line]
   let families: [FamilyFigures]
   let differing: DifferingVignettes
+  /// The figures from elsewhere beside the method's own.
+  let yardsticks: YardsticksModel
   let limits: Limits
   let remarks: [Remark]
   let recalled: [Remark]
@@ -49,6 +51,7 @@ struct MunicipalityModel: Sendable {
       } : []
     keyFigures = families.filter { $0.family == .difficulty }.flatMap(\.lines)
     differing = DifferingVignettes(figures, of: municipality.id, in: judged.study, sentences)
+    yardsticks = YardsticksModel(of: municipality.id, data: judged.data, table: table, sentences: sentences)
     limits = Limits(figures, common.comparisons, of: municipality.id, silent: participation?.silent)
     remarks = judged.data.remarks(of: municipality.id, wave: table.wave)
     recalled = judged.data.remarks(of: municipality.id, before: table.wave)

@@ -54,7 +54,7 @@ struct MunicipalityView {
   }
 
   private var sections: [Section] {
-    (model.hasAnswers ? figures : []) + [
+    (model.hasAnswers ? figures : []) + yardsticks + [
       Section(anchor: "cannot", title: say.cannotTitle, html: cannot),
       Section(
         anchor: "remarks", title: say.remarksTitle,
@@ -72,6 +72,14 @@ struct MunicipalityView {
       Section(
         anchor: "differing", title: say.differingTitle,
         html: DifferingVignettesView(model: model.differing, name: model.name, line: line, sentences: say).html)
+    ]
+  }
+
+  private var yardsticks: [Section] {
+    guard !model.yardsticks.isEmpty else { return [] }
+    return [
+      Section(
+        anchor: "yardsticks", title: say.yardsticksTitle, html: YardsticksView(model: model.yardsticks).html)
     ]
   }
 

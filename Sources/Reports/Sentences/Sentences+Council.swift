@@ -34,7 +34,8 @@ extension Sentences {
   var councilUncertainty: String {
     say(
       "Usikkerheden er et 95 %-interval: så meget kunne tallet være blevet et andet med andre sagsbehandlere af samme slags.",
-      "The uncertainty is a 95% interval: so different could the figure have been with other caseworkers of the same kind.")
+      "The uncertainty is a 95% interval: so different could the figure have been with other caseworkers of the same kind."
+    )
   }
   var councilNoAnswers: String {
     say(
@@ -56,12 +57,20 @@ extension Sentences {
     case .below:
       say(
         "Andelen af problematiske sager er lavere i \(name) end i kommunerne under ét; hvad det skyldes, siger tallene ikke.",
-        "The share of problematic cases is lower in \(name) than in the municipalities together; the figures do not say why.")
+        "The share of problematic cases is lower in \(name) than in the municipalities together; the figures do not say why."
+      )
     case .unknown:
       say(
         "Der er ikke svar nok til at sammenligne \(name) med de andre kommuner.",
         "There are not enough answers to compare \(name) with the other municipalities.")
     }
+  }
+
+  var councilYardsticksTitle: String { say("Målestokke andre steder fra", "Yardsticks from elsewhere") }
+  func moreYardsticks(_ count: Int) -> String {
+    say(
+      "\(numbers.whole(count)) flere står på kommunens egen side.",
+      "\(numbers.whole(count)) more stand on the municipality's own page.")
   }
 
   var councilChosenTitle: String { say("Hvad kommunen har valgt at gøre", "What the municipality chose to do") }

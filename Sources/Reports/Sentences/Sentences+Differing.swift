@@ -12,7 +12,8 @@ extension Sentences {
     case (_, 0):
       say(
         "Ingen vignet kan sammenlignes med de andre kommuner, for på hver af dem hviler tallet på for få besvarere.",
-        "No vignette can be compared with the other municipalities, for on each the figure rests on too few respondents.")
+        "No vignette can be compared with the other municipalities, for on each the figure rests on too few respondents."
+      )
     case (0, _):
       say(
         "Ingen af de vignetter, der kan sammenlignes (\(whole)), kan skelnes fra de andre kommuner i andelen, der er "

@@ -12,7 +12,8 @@ extension Sentences {
     guard limits.comparison == .overlapping else { return nil }
     let start = say(
       "Om \(name) har flere eller færre problematiske sager end de andre på de samme vignetter: De to intervaller overlapper.",
-      "Whether \(name) has more or fewer problematic cases than the others on the same vignettes: the two intervals overlap.")
+      "Whether \(name) has more or fewer problematic cases than the others on the same vignettes: the two intervals overlap."
+    )
     guard let difference = limits.visibleDifference else { return start }
     let points = numbers.whole(Int((difference * 100).rounded(.up)))
     return start
@@ -47,7 +48,8 @@ extension Sentences {
     let range = interval(bounds)
     let who = limits.silent.map { silent in
       say(
-        "de \(numbers.whole(silent)) ansatte, der ikke har svaret,", "the \(numbers.whole(silent)) employed who did not answer")
+        "de \(numbers.whole(silent)) ansatte, der ikke har svaret,",
+        "the \(numbers.whole(silent)) employed who did not answer")
     }
     let silent = who ?? say("de, der ikke har svaret,", "those who did not answer")
     return say(

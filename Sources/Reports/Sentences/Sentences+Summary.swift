@@ -41,7 +41,9 @@ extension Sentences {
   }
 
   private func comparison(_ comparison: Comparison, all: ShownFigure) -> String {
-    let together = all.share.map { share in [figure(share), interval(of: share)].compactMap(\.self).joined(separator: ", ") }
+    let together = all.share.map { share in
+      [figure(share), interval(of: share)].compactMap(\.self).joined(separator: ", ")
+    }
     switch comparison {
     case .overlapping:
       return say(

@@ -14,13 +14,16 @@ public struct Municipality: Hashable, Sendable {
   public let cases: [String: Double]
   /// Further figures: context for choosing peers.
   public let context: [String: Double]
+  /// Of what kind it is by its `group` and `region`, where the study's table tells.
+  public let kinds: [String: String]
   /// Whether it has consented to being named where others compare themselves with it.
   public let consents: Bool
 
   /// A municipality.
   public init(
     id: String, name: String, population: Int? = nil, caseworkers: Int? = nil, caseworkersByField: [String: Int] = [:],
-    cases: [String: Double] = [:], context: [String: Double] = [:], consents: Bool = false
+    cases: [String: Double] = [:], context: [String: Double] = [:], kinds: [String: String] = [:],
+    consents: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -29,6 +32,7 @@ public struct Municipality: Hashable, Sendable {
     self.caseworkersByField = caseworkersByField
     self.cases = cases
     self.context = context
+    self.kinds = kinds
     self.consents = consents
   }
 

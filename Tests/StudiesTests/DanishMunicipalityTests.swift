@@ -38,7 +38,9 @@ import Testing
       let own = try #require(DanishMunicipality.coded(row["kommunekode"] ?? ""))
       #expect(own.name == row["kommunenavn"])
       #expect(String(own.region.rawValue) == row["regionskode"])
+      #expect(own.region.name == row["region"])
       #expect(String(own.group.rawValue) == row["kommunegruppe_kode"])
+      #expect(own.group.name == row["kommunegruppe"])
       #expect(String(own.population) == row["folketal_2026"])
     }
     let columns: [(DanishMunicipality.Background, String)] = [
@@ -73,8 +75,11 @@ import Testing
     #expect(own.value(of: ContextVariable("cars")) == 7)
     let builtIn = DanishMunicipality.coded("0390")?.background[.childPoverty]
     #expect(builtIn != nil && own.value(of: ContextVariable("child_poverty")) == builtIn)
-    #expect(own.value(of: .group) == 5)
-    #expect(Municipality(id: "x", name: "y").value(of: .group) == nil)
+    #expect(own.kind(of: .group) == "Landkommune" && own.kind(of: .region) == "Region Sjælland")
+    let told = Municipality(id: "0390", name: "Vordingborg", kinds: ["group": "by the sea"])
+    #expect(told.kind(of: .group) == "by the sea")
+    #expect(Municipality(id: "x", name: "y").kind(of: .group) == nil)
+    #expect(!Municipality(id: "x", name: "y").knows(.group))
   }
 
   @Test func `labour-market attachment is a yardstick and not offered for choosing peers`() {

@@ -137,7 +137,7 @@ package struct FunnelChartView {
 
 extension Stylesheet {
   /// The looks of a funnel: lines differ by their dashes and marks by their shapes, so that grey printing loses nothing.
-  package static let funnel: HTML = """
+  static let funnel: HTML = """
     .funnel { display: grid; grid-template-columns: 44px minmax(0, 1fr); max-width: 46rem; }
     .funnel svg { display: block; overflow: visible; }
     .funnel-sizes { grid-column: 2; }

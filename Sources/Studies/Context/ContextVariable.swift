@@ -37,15 +37,53 @@ public enum ContextVariable: Hashable, Sendable {
 }
 
 extension Municipality {
-  /// The value of a circumstance: from the study's own table, else from the figures built in; `nil` where neither has it.
-  /// A kind is a number that only tells it from other kinds.
+  /// The figure of a circumstance: from the study's own table, else from the figures built in; `nil` where neither has
+  /// it, and for a kind.
   public func value(of variable: ContextVariable) -> Double? {
     switch variable {
     case .population: (population ?? danish?.population).map(Double.init)
-    case .group: context["group"] ?? danish.map { Double($0.group.rawValue) }
-    case .region: context["region"] ?? danish.map { Double($0.region.rawValue) }
+    case .group, .region: nil
     case .figure(let name):
       context[name] ?? DanishMunicipality.Background(rawValue: name).flatMap { danish?.background[$0] }
+    }
+  }
+
+  /// Of what kind a municipality is, by the words of the study's own table, else by those built in; `nil` where neither
+  /// tells, and for a figure.
+  public func kind(of variable: ContextVariable) -> String? {
+    switch variable {
+    case .group: kinds[variable.name] ?? danish?.group.name
+    case .region: kinds[variable.name] ?? danish?.region.name
+    case .population, .figure: nil
+    }
+  }
+
+  /// Whether a circumstance is known of it.
+  public func knows(_ variable: ContextVariable) -> Bool { value(of: variable) != nil || kind(of: variable) != nil }
+}
+
+extension DanishMunicipality.Group {
+  /// What Statistics Denmark calls it.
+  public var name: String {
+    switch self {
+    case .capital: "Hovedstadskommune"
+    case .city: "Storbykommune"
+    case .town: "Provinsbykommune"
+    case .hinterland: "Oplandskommune"
+    case .rural: "Landkommune"
+    }
+  }
+}
+
+extension DanishMunicipality.Region {
+  /// Its name.
+  public var name: String {
+    switch self {
+    case .north: "Region Nordjylland"
+    case .central: "Region Midtjylland"
+    case .south: "Region Syddanmark"
+    case .capital: "Region Hovedstaden"
+    case .zealand: "Region Sjælland"
     }
   }
 }

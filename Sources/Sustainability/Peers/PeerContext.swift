@@ -64,7 +64,7 @@ public struct PeerContext: Sendable {
     count = study.peers?.count ?? Self.usualCount
     variables = kinds.map { kind in
       Variable(
-        name: kind.name, weight: 1, missing: municipalities.filter { $0.value(of: kind) == nil }.map(\.id))
+        name: kind.name, weight: 1, missing: municipalities.filter { !$0.knows(kind) }.map(\.id))
     }
   }
 
@@ -78,11 +78,11 @@ public struct PeerContext: Sendable {
 
   /// What is compared: the logarithm of the population, 1 for the same kind and 0 for another, else the figure.
   private func feature(_ kind: ContextVariable, of unit: Municipality, beside own: Municipality) -> Double? {
-    guard let value = unit.value(of: kind) else { return nil }
     switch kind {
-    case .population: return value > 0 ? log(value) : nil
-    case .group, .region: return own.value(of: kind).map { value == $0 ? 1 : 0 }
-    case .figure: return value
+    case .population: return unit.value(of: kind).flatMap { $0 > 0 ? log($0) : nil }
+    case .group, .region:
+      return own.kind(of: kind).flatMap { own in unit.kind(of: kind).map { $0 == own ? 1 : 0 } }
+    case .figure: return unit.value(of: kind)
     }
   }
 }

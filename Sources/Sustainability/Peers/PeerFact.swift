@@ -45,7 +45,7 @@ extension PeerContext {
     (study.peers?.by ?? []).compactMap { name in
       if let fact = PeerFact(refusing: name.text, yardsticks: data.yardsticks) { return Finding(fact, at: name.span) }
       let variable = ContextVariable(name.text)
-      guard !data.municipalities.isEmpty, !data.municipalities.contains(where: { $0.value(of: variable) != nil }) else {
+      guard !data.municipalities.isEmpty, !data.municipalities.contains(where: { $0.knows(variable) }) else {
         return nil
       }
       let known = Set(data.municipalities.flatMap(\.context.keys)).sorted() + ContextVariable.builtIn

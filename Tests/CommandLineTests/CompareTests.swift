@@ -4,7 +4,7 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct CompareTests {
   private func simulated(_ folder: TemporaryFolder) throws {
     let outcome = try Program.run([
-      "simulate", "--municipalities", "6", "--respondents", "12", "--seed", "5", folder.path + "/study",
+      "simulate", "--municipalities", "6", "--respondents", "24", "--seed", "5", folder.path + "/study",
     ])
     try #require(outcome.exitCode == 0)
   }

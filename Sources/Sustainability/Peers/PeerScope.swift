@@ -55,8 +55,8 @@ struct PeerScope: Sendable {
     guard !fields.isEmpty else { return [PeerScope(.all, shares, counted, table)] }
     let once = shares.filter { $0.unit == .respondent }
     let answered = shares.filter { $0.unit == .answerSet }
-    return fields.map { PeerScope($0, answered, counted, table) }
-      + (once.isEmpty ? [] : [PeerScope(.all, once, counted, table)])
+    return (fields.map { PeerScope($0, answered, counted, table) } + [PeerScope(.all, once, counted, table)])
+      .filter { !$0.participants.isEmpty }
   }
 
   /// The share of several municipalities together, over those whose figure is shown.

@@ -59,7 +59,7 @@ public struct MunicipalYardsticks: Hashable, Sendable {
     }
     let ownLines = Self.ownYardsticks.compactMap { id, direction -> OwnLine? in
       guard let row = table.row(id, of: municipality) else { return nil }
-      let standing = YardstickStanding(interval: row.interval, beside: table.row(id, of: nil)?.interval, direction)
+      let standing = YardstickStanding(interval: row.plainInterval, beside: table.row(id, of: nil)?.plainInterval, direction)
       return OwnLine(indicator: row.indicator, row: row, standing: standing)
     }
     let last = lines.filter { line in
@@ -83,9 +83,11 @@ extension MunicipalYardsticks.Line {
 }
 
 extension IndicatorRow {
-  /// The interval of a figure that is shown.
-  fileprivate var interval: ClosedRange<Double>? {
-    guard estimate != nil, let lower, let upper, lower <= upper else { return nil }
+  /// The interval of the plain figure, where that is shown: beside an adjusted figure it stands apart.
+  public var plainInterval: ClosedRange<Double>? {
+    guard estimate != nil else { return nil }
+    if let descriptive { return descriptive }
+    guard method != .mixedModel, let lower, let upper, lower <= upper else { return nil }
     return lower...upper
   }
 }

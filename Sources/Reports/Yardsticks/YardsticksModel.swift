@@ -81,7 +81,9 @@ extension YardsticksModel.Row {
     year = say.wave(table.wave)
     let isShare = line.indicator.measure == .share
     let unit = isShare ? 1 : 0.01
-    figure = (row.crude ?? row.estimate).map { say.exactPercent(($0 * unit * 1000).rounded() / 1000) } ?? say.fewerThan(table.minimum)
+    figure =
+      (row.crude ?? row.estimate).map { say.exactPercent(($0 * unit * 1000).rounded() / 1000) }
+      ?? say.fewerThan(table.minimum)
     asIfRandom =
       row.plainInterval.map { say.exactRange($0.lowerBound * unit, $0.upperBound * unit) } ?? say.noInterval
     coverage = [say.participation(table.participation(of: row.municipality), minimum: table.minimum)]

@@ -59,7 +59,8 @@ public struct MunicipalYardsticks: Hashable, Sendable {
     }
     let ownLines = Self.ownYardsticks.compactMap { id, direction -> OwnLine? in
       guard let row = table.row(id, of: municipality) else { return nil }
-      let standing = YardstickStanding(interval: row.plainInterval, beside: table.row(id, of: nil)?.plainInterval, direction)
+      let standing = YardstickStanding(
+        interval: row.plainInterval, beside: table.row(id, of: nil)?.plainInterval, direction)
       return OwnLine(indicator: row.indicator, row: row, standing: standing)
     }
     let last = lines.filter { line in

@@ -53,6 +53,9 @@ struct CrossedFit {
       deviationSlopes: zip(point.deviationSlopes, deviations).map { $0 + criterion.slope($1) })
   }
 
+  /// The height of what is maximised; nil where the arithmetic fails.
+  func height(_ effects: [Double], _ deviations: [Double]) -> Double? { adjusted(effects, deviations, false)?.value }
+
   mutating func maximise() throws(Undefined) {
     // At 0 all slopes in a deviation vanish, and a search would never leave it.
     try search(from: deviations.map { max($0, 0.1) })
@@ -115,6 +118,11 @@ struct CrossedFit {
   private static func rule(_ points: Int) throws(Undefined) -> GaussHermiteRule {
     guard let rule = GaussHermiteRule(count: points) else { throw .outOfNumericRange }
     return rule
+  }
+
+  /// Takes other estimates than the search found.
+  mutating func settle(effects: [Double], deviations: [Double]) {
+    (self.effects, self.deviations) = (effects, deviations)
   }
 
   /// Where no deviation at all is as likely for a factor, it is the answer.

@@ -11,8 +11,8 @@ final class CrossedLaplace {
     let deviationSlopes: [Double]
   }
 
-  private let rows: BinomialRows
-  private let factors: CrossedFactors
+  let rows: BinomialRows
+  let factors: CrossedFactors
   private let coefficients: Double
   /// The last modes: where the next search begins.
   private(set) var modes: [Double]

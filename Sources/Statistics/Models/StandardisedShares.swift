@@ -52,7 +52,8 @@ extension StandardisedShares {
   /// Fits the model behind the shares.
   ///
   /// Formula: logit P(yes) = β of the item's stratum + group + member + item + group × item, all but β random and normal;
-  /// deviations by ``DeviationCriterion/adjustedLikelihood``, Laplace's approximation. Members are left out where nobody
+  /// deviations by ``DeviationCriterion/adjustedLikelihood``, Laplace's approximation, corrected
+  /// (``CrossedLogistic``). Members are left out where nobody
   /// answered twice, items where there is only one. Strata are one where some stratum's answers are all alike, as its β
   /// would be infinite. Assumes that answers are missing only by chance or by what the model holds. Refused: fewer than
   /// ``fewestGroups`` groups with answers, answers all alike, no answers.
@@ -76,7 +77,7 @@ extension StandardisedShares {
       predictors: answers.map { predictors[$0.item] })
     let grouped = try Self.grouped(answers, groups: groups, items: strata.count)
     factors = grouped.map(\.0)
-    model = try CrossedLogistic(rows, factors: grouped.map(\.1), criterion: .adjustedLikelihood)
+    model = try CrossedLogistic(rows, factors: grouped.map(\.1), criterion: .adjustedLikelihood, correctsLaplace: true)
   }
 
   /// For each item an intercept, then whether it is of the second, third … stratum.

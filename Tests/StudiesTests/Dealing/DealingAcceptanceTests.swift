@@ -18,7 +18,9 @@ import Testing
 /// 3. *The smallest completed count* is at least the flow's largest minimum for the answers given, less those drop-outs,
 ///    as no vignette lies further than Δ below M − 1.
 ///
-/// No dealing can do without the allowance: it does not know who will give up after the last deck is dealt.
+/// No dealing can do without the allowance: it does not know who will give up after the last deck is dealt. How often it is
+/// needed is asserted too. With the seeds below 219 of 294 groups of one field end at the optimum for the answers given, and
+/// 169 of 196 of two fields; all others lie 1 above it.
 @Suite struct DealingAcceptanceTests {
   private static func vignettes(_ field: String) -> [VignetteOnOffer] {
     (1...8).map { VignetteOnOffer(id: "\(field)-\($0)", field: field) }
@@ -61,7 +63,8 @@ import Testing
     try #require(excess.count == 98)
     let dropped = simulation.dealing.history.deals.count { $0.state == .dropped }
     #expect((0.22...0.28).contains(Double(dropped) / Double(98 * 12 * 4)))
-    print("one field, seed \(seed): excess \(Dictionary(excess.map { ($0, 1) }, uniquingKeysWith: +))")
+    #expect(excess.count { $0 == 0 } >= 65)
+    #expect(excess.allSatisfy { $0 <= 1 })
 
     // Who joins later makes up for those who gave up: every group is level again, at the flow's optimum.
     try simulation.run(Self.entrants({ _ in ["employment"] }, prefix: "later"), dropOut: false, &draws)
@@ -77,7 +80,8 @@ import Testing
     try simulation.run(Self.entrants { fields[$0 % 3] }, &draws)
     let excess = excesses(simulation)
     try #require(excess.count == 2 * 98)
-    print("two fields: excess \(Dictionary(excess.map { ($0, 1) }, uniquingKeysWith: +))")
+    #expect(excess.count { $0 == 0 } >= 165)
+    #expect(excess.allSatisfy { $0 <= 1 })
     try simulation.run(Self.entrants({ fields[$0 % 3] }, prefix: "later"), dropOut: false, &draws)
     #expect(excesses(simulation).allSatisfy { $0 == 0 })
     #expect(simulation.groups.values.allSatisfy { $0.isLevel })

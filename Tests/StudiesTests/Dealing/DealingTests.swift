@@ -120,10 +120,10 @@ import Testing
         random.count(draws.sample(4, from: vignettes.map(\.id)), in: place)
       }
     }
-    // 72 pairs over 28 and 48 places over 32 in each municipality: evenness itself is a sum of 56·… below.
-    print("pairs \(dealt.pairs) against \(random.pairs), places \(dealt.places) against \(random.places)")
-    #expect(dealt.pairs < random.pairs / 2)
-    #expect(dealt.places < random.places / 2)
+    // Counted with this seed: pairs 137 against 1149, places 160 against 798. No dealing has less than 137 and 160: 72
+    // pairs over 28 leave 16 counts of 3 and 12 of 2, and 48 places over 32 as many counts of 2 as of 1.
+    #expect(dealt.pairs < random.pairs / 5)
+    #expect(dealt.places < random.places / 4)
     #expect(dealt.vignettes == 0)
     #expect(dealt.allPlaces <= 4)
   }
@@ -138,8 +138,8 @@ import Testing
         }
       }
     }
-    print("98 × 12 decks: \(time)")
-    #expect(time < .seconds(3))
+    // 0.11 s on a busy machine; the limit is for a slower one.
+    #expect(time < .seconds(1))
     #expect(dealing.history.deals.count == 98 * 12 * 4)
   }
 }

@@ -4,7 +4,8 @@ public struct IndicatorRow: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// It rests on fewer respondents than the study's minimum.
     case fewerThan(Int)
-    /// It is a total from which a withheld figure could be worked out; the number is the study's minimum.
+    /// It rests on fewer respondents than the study's minimum, or would help to work out a figure that does: which of the
+    /// two is not told.
     case wouldReveal(Int)
     /// Nobody of the municipality answered what it reads.
     case noAnswers
@@ -67,13 +68,15 @@ public struct IndicatorRow: Hashable, Sendable {
   public var reason: Reason?
   /// Why there is no interval; `nil` when there is one.
   public var noInterval: NoInterval?
+  /// Of how many municipalities a total is, where it leaves out those whose own figures are withheld; else `nil`.
+  public var covered: Int?
 
   /// A row.
   public init(
     municipality: String?, indicator: Indicator, group: IndicatorGroup = .all, estimate: Double?, lower: Double?,
     upper: Double?, crude: Double?, descriptive: ClosedRange<Double>? = nil, bounds: ClosedRange<Double>? = nil,
     respondents: Int?, answerSets: Int?, dealt: Int?, employed: Int?, method: Method?, isSuppressed: Bool,
-    reason: Reason?, noInterval: NoInterval?
+    reason: Reason?, noInterval: NoInterval?, covered: Int? = nil
   ) {
     self.municipality = municipality
     self.indicator = indicator
@@ -92,5 +95,6 @@ public struct IndicatorRow: Hashable, Sendable {
     self.isSuppressed = isSuppressed
     self.reason = reason
     self.noInterval = noInterval
+    self.covered = covered
   }
 }

@@ -8,8 +8,8 @@ enum Sentences {
       LocalisedText(da: "færre end \(minimum)", en: "fewer than \(minimum)")
     case .wouldReveal(let minimum):
       LocalisedText(
-        da: "tilbageholdt: det ville afsløre et tal, der bygger på færre end \(minimum)",
-        en: "withheld: it would reveal a figure that rests on fewer than \(minimum)")
+        da: "tilbageholdt: tallet, eller et andet, som det ville røbe, bygger på færre end \(minimum)",
+        en: "withheld: it, or another figure that it would give away, rests on fewer than \(minimum)")
     case .noAnswers:
       LocalisedText(da: "ingen har svaret", en: "nobody answered")
     case .nothingDecided:

@@ -15,6 +15,13 @@ package struct CountedAnswer: Hashable, Sendable {
   package let vignette: String?
   /// 1 above the line and 0 beside it for a share; points or cases a year for other measures.
   package let value: Double
+
+  package init(municipality: String?, respondent: String, vignette: String?, value: Double) {
+    self.municipality = municipality
+    self.respondent = respondent
+    self.vignette = vignette
+    self.value = value
+  }
 }
 
 extension CountedStudy {

@@ -1,7 +1,6 @@
 public import Studies
 
 import Diagnostics
-import Statistics
 
 extension JudgedStudy {
   /// Every indicator of every municipality in one wave.
@@ -22,37 +21,18 @@ extension JudgedStudy {
   }
 }
 
-/// A row before disclosure control, with the respondents on each side of the share.
-struct OpenRow {
-  let row: IndicatorRow
-  let clusters: [ClusterCount]
-  /// Whether a question behind it needs stricter disclosure control.
-  let isSensitive: Bool
-}
-
 extension CountedStudy {
   /// The rows of all indicators, disclosure control done.
   func table(weights: VignetteWeights) -> IndicatorTable {
-    let minimum = judged.study.study.minimum
     let places = judged.data.municipalities.map { Optional($0.id) } + [nil]
     let taken = PlacedParticipation(self, places)
-    let sensitive = judged.study.sensitiveIndicators
-    let columns = Indicator.all.map { indicator in
-      IndicatorColumn(
-        indicator, of: self, taken, weights: self.weights(weights), isSensitive: sensitive.contains(indicator.id))
-    }
-    let rows = places.flatMap { place in
-      columns.flatMap { column in
-        column.rows(of: place).map { group, row in
-          row.protected(minimum: minimum, answered: taken[place, group].respondents).row
-        }
-      }
-    }
+    let plan = disclosurePlan(Indicator.all, sensitive: judged.study.sensitiveIndicators)
+    let columns = Indicator.all.map { IndicatorColumn($0, of: self, taken, weights: self.weights(weights)) }
     return IndicatorTable(
-      study: judged.study.study.id.text, wave: wave, isSimulated: judged.isSimulated, minimum: minimum,
-      municipalities: judged.data.municipalities, rows: rows.withoutRevealingTotals(minimum: minimum),
-      participation: places.map { taken[$0, .all].protected(minimum: minimum) }.withoutRevealingTotals(),
-      leftOut: leftOut)
+      study: judged.study.study.id.text, wave: wave, isSimulated: judged.isSimulated, minimum: plan.minimum,
+      municipalities: judged.data.municipalities,
+      rows: places.flatMap { place in columns.flatMap { $0.rows(of: place, plan) } },
+      participation: places.map { taken[$0, .all] }.protected(minimum: plan.minimum), leftOut: leftOut)
   }
 }
 
@@ -73,6 +53,18 @@ struct PlacedParticipation {
         found[Place(municipality: municipality, group: group)] = study.participation(of: municipality, in: group)
       }
     }
+  }
+
+  /// Participation of several municipalities together.
+  func together(_ municipalities: Set<String>, _ group: IndicatorGroup) -> Participation {
+    let parts = municipalities.sorted().map { self[$0, group] }
+    func sum(_ number: (Participation) -> Int?) -> Int? {
+      let known = parts.compactMap(number)
+      return known.count == parts.count ? known.reduce(0, +) : nil
+    }
+    return Participation(
+      municipality: nil, respondents: sum(\.respondents), listed: sum(\.listed) ?? 0, answerSets: sum(\.answerSets),
+      dealt: sum(\.dealt), employed: sum(\.employed))
   }
 
   subscript(municipality: String?, group: IndicatorGroup) -> Participation {

@@ -8,7 +8,6 @@ struct IndicatorColumn {
   let indicator: Indicator
   let study: CountedStudy
   let participation: PlacedParticipation
-  let isSensitive: Bool
   private let model: IndicatorModel?
   private let weights: [Double]?
   private let answers: [IndicatorGroup: [String?: [CountedAnswer]]]
@@ -16,13 +15,11 @@ struct IndicatorColumn {
   private let names: [IndicatorGroup: Set<String>]
 
   init(
-    _ indicator: Indicator, of study: CountedStudy, _ participation: PlacedParticipation, weights: [Double]?,
-    isSensitive: Bool
+    _ indicator: Indicator, of study: CountedStudy, _ participation: PlacedParticipation, weights: [Double]?
   ) {
     self.indicator = indicator
     self.study = study
     self.participation = participation
-    self.isSensitive = isSensitive
     self.weights = weights
     let all = study.answers(to: indicator)
     model = weights == nil ? nil : try? IndicatorModel(indicator, all, in: study)
@@ -39,37 +36,45 @@ struct IndicatorColumn {
       })
   }
 
-  /// The rows of a municipality (`nil` for all together): the one on all answers, and one for each other group in which
-  /// someone there answered.
-  func rows(of municipality: String?) -> [(IndicatorGroup, OpenRow)] {
+  /// The rows of a municipality (`nil` for all together) as they may be shown: the one on all answers, and one for each
+  /// other group in which someone there answered, or of which not even that may be told.
+  func rows(of municipality: String?, _ plan: DisclosurePlan) -> [IndicatorRow] {
     let groups = indicator.unit == .respondent ? [.all] : participation.groups
     return groups.compactMap { group in
-      let taken = participation[municipality, group]
-      guard group == .all || (taken.respondents ?? 0) > 0 else { return nil }
-      return (group, row(of: municipality, group, taken))
+      let isTaken = (participation[municipality, group].respondents ?? 0) > 0
+      let isWithheld = municipality.map { plan.reason(indicator, in: $0, group) != nil } ?? false
+      guard group == .all || isTaken || isWithheld else { return nil }
+      return plan.row(indicator, of: municipality, group) { only in row(of: municipality, group, only) }
     }
   }
 
-  private func row(of municipality: String?, _ group: IndicatorGroup, _ taken: Participation) -> OpenRow {
-    let own = answers[group]?[municipality] ?? []
+  /// A row before disclosure control.
+  ///
+  /// - Parameter only: the municipalities that a total is over; `nil` for all.
+  private func row(of municipality: String?, _ group: IndicatorGroup, _ only: Set<String>?) -> IndicatorRow {
+    let all = answers[group]?[municipality] ?? []
+    let own = only.map { only in all.filter { only.contains($0.municipality ?? "") } } ?? all
+    let taken = only.map { participation.together($0, group) } ?? participation[municipality, group]
+    let needsStudy = group == .all || indicator.measure == .perYear
+    let part = needsStudy ? only.map { study.only($0) } ?? study : study
     var row = IndicatorRow(
       municipality: municipality, indicator: indicator, group: group, estimate: nil, lower: nil, upper: nil, crude: nil,
       respondents: Set(own.map(\.respondent)).count, answerSets: own.count,
       dealt: indicator.unit == .respondent ? taken.listed : taken.dealt, employed: taken.employed, method: nil,
       isSuppressed: false, reason: nil, noInterval: nil)
-    let clusters = own.map { CountedAnswer($0, counted: $0.value > 0) }.clusters.map(\.count)
     if own.isEmpty {
       let answered = indicator.unit == .respondent ? !study.respondents.isEmpty : (taken.answerSets ?? 0) > 0
       row.reason = answered ? .nothingDecided : .noAnswers
     } else {
-      fill(&row, own, clusters, taken)
+      fill(&row, own, of: part, taken)
     }
-    return OpenRow(row: row, clusters: clusters, isSensitive: isSensitive)
+    return row
   }
 
   private func fill(
-    _ row: inout IndicatorRow, _ own: [CountedAnswer], _ clusters: [ClusterCount], _ taken: Participation
+    _ row: inout IndicatorRow, _ own: [CountedAnswer], of study: CountedStudy, _ taken: Participation
   ) {
+    let clusters = own.map { CountedAnswer($0, counted: $0.value > 0) }.clusters.map(\.count)
     switch indicator.measure {
     case .share:
       let vignettes = indicator.unit == .respondent ? 1 : study.vignettesPerCaseworker(in: row.municipality, row.group)

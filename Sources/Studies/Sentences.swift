@@ -31,3 +31,36 @@ enum Sentences {
     }
   }
 }
+
+// MARK: Redaction
+
+extension Sentences {
+  static func mask(_ kind: Redaction.Kind) -> LocalisedText {
+    switch kind {
+    case .cpr: LocalisedText(da: "[CPR-nummer]", en: "[CPR number]")
+    case .telephone: LocalisedText(da: "[telefonnummer]", en: "[telephone number]")
+    case .email: LocalisedText(da: "[mailadresse]", en: "[e-mail address]")
+    case .name: LocalisedText(da: "[navn]", en: "[name]")
+    }
+  }
+
+  /// Says what was found, without repeating it, and what to do.
+  static func refusal(_ kinds: [Redaction.Kind]) -> LocalisedText {
+    let danish = kinds.map { found($0)[.danish] }.joined(separator: ", ")
+    let english = kinds.map { found($0)[.english] }.joined(separator: ", ")
+    return LocalisedText(
+      da: "Svaret kan ikke gemmes endnu: Der står \(danish) i teksten. Ingen må kunne genkendes i undersøgelsen. "
+        + "Skriv i stedet »borgeren«, »lægen« eller »min kollega«, og prøv igen.",
+      en: "The answer cannot be saved yet: the text holds \(english). Nobody must be recognisable in the study. Write "
+        + "“the client”, “the doctor” or “my colleague” instead, and try again.")
+  }
+
+  private static func found(_ kind: Redaction.Kind) -> LocalisedText {
+    switch kind {
+    case .cpr: LocalisedText(da: "noget, der ligner et CPR-nummer", en: "what looks like a CPR number")
+    case .telephone: LocalisedText(da: "noget, der ligner et telefonnummer", en: "what looks like a telephone number")
+    case .email: LocalisedText(da: "en mailadresse", en: "an e-mail address")
+    case .name: LocalisedText(da: "et navn", en: "a name")
+    }
+  }
+}

@@ -8,6 +8,8 @@ public struct CommonSections: Sendable {
   /// Their language.
   public let language: Language
   let figures: Figures
+  /// Who is near whom, and every test that is made; `nil` without answers.
+  let peers: PeerStudy?
   /// Whether anybody answered anything.
   let hasAnswers: Bool
   /// Of each municipality how its share of problematic answer sets stands to that of all.
@@ -29,7 +31,9 @@ public struct CommonSections: Sendable {
     let figures = Figures(table)
     self.language = language
     self.figures = figures
-    hasAnswers = !judged.answerSets.isEmpty || !judged.respondents.isEmpty
+    let hasAnswers = !judged.answerSets.isEmpty || !judged.respondents.isEmpty
+    self.hasAnswers = hasAnswers
+    peers = hasAnswers ? PeerStudy(judged, table: table) : nil
     let all = figures.figure("problematic", of: nil)
     comparisons = table.municipalities.map { Comparison(figures.figure("problematic", of: $0.id), with: all) }
     examples =

@@ -19,6 +19,8 @@ struct MunicipalityModel: Sendable {
   let statements: [Statement]
   let keyFigures: [FamilyFigures.Line]
   let families: [FamilyFigures]
+  /// How it stands to municipalities in like circumstances; `nil` where there is nothing to compare with.
+  let peers: PeersModel?
   let differing: DifferingVignettes
   /// The figures from elsewhere beside the method's own.
   let yardsticks: YardsticksModel
@@ -50,6 +52,8 @@ struct MunicipalityModel: Sendable {
         FamilyFigures($0, of: municipality.id, named: municipality.name, in: figures, sentences)
       } : []
     keyFigures = families.filter { $0.family == .difficulty }.flatMap(\.lines)
+    let compared = common.peers.map { PeersModel($0.comparison(of: municipality), sentences: sentences) }
+    peers = compared.flatMap { $0.isEmpty ? nil : $0 }
     differing = DifferingVignettes(figures, of: municipality.id, in: judged.study, sentences)
     yardsticks = YardsticksModel(of: municipality.id, data: judged.data, table: table, sentences: sentences)
     limits = Limits(figures, common.comparisons, of: municipality.id, silent: participation?.silent)

@@ -14,7 +14,7 @@ struct MunicipalityView {
       title: "\(say.municipalityTitle(model.name)) – \(model.studyTitle)", language: say.language,
       banner: model.isSimulated ? say.simulatedBanner : nil, content: content,
       running: "\(say.municipalityTitle(model.name)) · \(say.wave(model.wave)) · \(say.day(model.date))",
-      style: Stylesheet.explanation)
+      style: Stylesheet.explanation + Stylesheet.funnel)
   }
 
   private var content: HTML {
@@ -68,7 +68,10 @@ struct MunicipalityView {
         anchor: family.family.rawValue, title: say.title(of: family.family),
         html: FamilySectionView(family: family, name: model.name, line: line, sentences: say).html)
     }
-    return families + [
+    let peers = model.peers.map {
+      Section(anchor: "peers", title: say.peersTitle, html: PeersView(model: $0).html)
+    }
+    return Array(families.prefix(1)) + [peers].compactMap(\.self) + Array(families.dropFirst()) + [
       Section(
         anchor: "differing", title: say.differingTitle,
         html: DifferingVignettesView(model: model.differing, name: model.name, line: line, sentences: say).html)

@@ -59,7 +59,10 @@ let package = Package(
       ]),
     room(
       "Reports",
-      ["Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
+      [
+        "Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Statistics",
+        "Diagnostics",
+      ]),
     .executableTarget(
       name: "vignet",
       dependencies: [
@@ -95,7 +98,7 @@ let package = Package(
       "Reports",
       ["Reports", "Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"],
       exclude: ["Goldens"]),
-    tests("CommandLine", ["vignet", "Statistics", "Diagnostics"]),
+    tests("CommandLine", ["vignet", "Sustainability", "Statistics", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -27,7 +27,7 @@ struct SmallStudy {
   mutating func answer(
     _ respondent: String, in municipality: String, vignette: String = "worn-down-cleaner", wave: Int = 1,
     role: Respondent.Role = .caseworker, date: CalendarDate? = nil, variant: Variant? = nil,
-    _ answers: [String: String]
+    _ answers: [String: String], several: [String: [String]] = [:], numbers: [String: Double] = [:]
   ) throws {
     let sound = try #require(Self.library.vignettes.first { $0.id == vignette })
     if !data.respondents.contains(where: { $0.id == respondent }) {
@@ -37,7 +37,9 @@ struct SmallStudy {
     data.answerSets.append(
       AnswerSet(
         key: AnswerSetKey(respondent: respondent, vignette: vignette, wave: wave),
-        variant: variant ?? sound.fixedVariant, date: date, answers: answers.mapValues { .code($0) }))
+        variant: variant ?? sound.fixedVariant, date: date,
+        answers: answers.mapValues { .code($0) }
+          .merging(several.mapValues { .codes($0) }) { $1 }.merging(numbers.mapValues { .number($0) }) { $1 }))
   }
 
   var judged: JudgedStudy {

@@ -37,6 +37,21 @@ import Testing
     #expect(one.output.split(separator: "\n").count > 20)
   }
 
+  @Test func `of a study the verb agreement tells agreement, severity and what a third must decide`() throws {
+    let folder = try TemporaryFolder()
+    try simulated(folder)
+    let json = try Program.run(["agreement", "study", "--format", "json"], in: folder.url)
+    #expect(json.exitCode == 0)
+    for key in ["vignet.ratings/1", "\"gwet_linear\"", "\"severity\"", "\"disagreements\"", "\"joining_ratings\""] {
+      #expect(json.output.contains(key), "\(key)")
+    }
+    let text = try Program.run(["agreement", "study", "--tolerance", "0", "--language", "en"], in: folder.url)
+    #expect(text.exitCode == 0)
+    #expect(text.output.contains("sim-rater-2"))
+    #expect(try Program.run(["agreement", "study", "--unit", "respondent"], in: folder.url).exitCode == 64)
+    #expect(try Program.run(["agreement", "nowhere.csv"], in: folder.url).exitCode == 64)
+  }
+
   @Test func `another order of the rows gives the same indicators`() throws {
     let folder = try TemporaryFolder()
     try simulated(folder)

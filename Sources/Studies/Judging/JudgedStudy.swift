@@ -75,7 +75,7 @@ extension SoundStudy {
       let readings = readings(of: answerSet, by: respondent.role, vignette, once: once[key] ?? [:])
       let judgements = judges.filter { applies($0.rubric, to: vignette) }.map { judge in
         let rated = ratings[RatingKey(answerSet: answerSet.key, rubric: judge.rubric.id)] ?? []
-        return judge.judgement(of: readings, ratings: rated.pointsByCriterion)
+        return judge.judgement(of: readings, ratings: rated.given(by: judge.rubric).pointsByCriterion)
       }
       return JudgedAnswerSet(
         answerSet: answerSet, respondent: respondent, field: vignette.vignette.field.text,

@@ -9,7 +9,7 @@ struct StudyView {
   var page: Page {
     Page(
       title: model.title, language: say.language, banner: model.isSimulated ? say.simulatedBanner : nil,
-      content: content)
+      content: content, style: Stylesheet.research)
   }
 
   private var content: HTML {
@@ -26,6 +26,7 @@ struct StudyView {
     \(contents)
     \(participation)
     \(model.families.map { FamilyOverviewView(overview: $0, line: line, sentences: say).html })
+    \(model.research.sections.map { ResearchSectionView(section: $0, line: line).html })
     \(cannot)
     \(MethodView(minimum: model.minimum, families: model.families.map(\.family), sentences: say).html)
     \(VignettesView(vignettes: model.vignettes, sentences: say).html)
@@ -45,7 +46,8 @@ struct StudyView {
       ("rules", say.rulesTitle), ("follow", say.followTitle),
     ]
     let families = model.families.map { ($0.family.rawValue, say.title(of: $0.family)) }
-    return ContentsView(entries: before + families + after, sentences: say).html
+    let research = model.research.sections.map { ($0.id, $0.title) }
+    return ContentsView(entries: before + families + research + after, sentences: say).html
   }
 
   private var participation: HTML {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Sustainability
 
 /// Turns a funnel into markup: percentages across and pixels down, so that it fills any width while text keeps its size.

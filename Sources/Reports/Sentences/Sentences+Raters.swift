@@ -90,6 +90,13 @@ extension Sentences {
       "Der er \(numbers.whole(count)) til; `vignet agreement` viser dem alle.",
       "There are \(numbers.whole(count)) more; `vignet agreement` shows them all.")
   }
+  var scoresCaption: String {
+    say(
+      "Ekspertscore i procent af det højest mulige, pr. kommune, med 95 %-interval",
+      "Expert score in per cent of the most possible, by municipality, with 95% interval")
+  }
+  var adjustedScoreHead: String { say("Rettet for strenghed", "Adjusted for severity") }
+  var crudeScoreHead: String { say("Rå", "Crude") }
   var disagreementCaption: String {
     say("Uenighed, som en tredje skal afgøre eller har afgjort", "Disagreement that a third must decide or has decided")
   }

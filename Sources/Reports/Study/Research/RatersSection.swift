@@ -9,6 +9,9 @@ import Vignettes
 struct RatersSection {
   let report: RaterReport
   let scores: ExpertScores
+  let municipalities: [Municipality]
+  /// The fewest respondents of a municipality that a figure may rest on.
+  let minimum: Int
   let rubrics: [SoundRubric]
   let say: Sentences
 
@@ -22,7 +25,8 @@ struct RatersSection {
     let waiting = scores.unrated > 0 ? [say.unrated(scores.unrated)] : []
     return ResearchSection(
       id: "raters", title: say.ratersTitle, introduction: say.ratersIntroduction,
-      blocks: [.table(agreement)] + refusals + severity + (other + waiting).map { .words($0) } + disagreements)
+      blocks: [.table(agreement)] + refusals + severity + scoreTables + (other + waiting).map { .words($0) }
+        + disagreements)
   }
 
   private func criterion(_ name: String, of rubric: String) -> String {
@@ -110,6 +114,44 @@ struct RatersSection {
 
   private func points(_ share: Double) -> String {
     (share > 0 ? "+" : "") + say.numbers.fixed(share * 100, decimals: 1)
+  }
+
+  // MARK: Scores
+
+  private var scoreTables: [ResearchSection.Block] {
+    guard !scores.scores.isEmpty else { return [] }
+    let rows = municipalities.map { municipality in
+      row(municipality.name, scores.scores.filter { $0.municipality == municipality.id })
+    }
+    return [
+      .table(
+        ResearchSection.Table(
+          say.scoresCaption,
+          [
+            .words(say.municipalityHead), .number(say.answerSetsHead), .number(say.adjustedScoreHead),
+            .number(say.crudeScoreHead),
+          ], rows: rows, isFolded: municipalities.count > 10))
+    ]
+  }
+
+  private func row(_ name: String, _ own: [ExpertScore]) -> [String] {
+    guard Set(own.map(\.key.respondent)).count >= minimum else {
+      return [name, say.fewerThan(minimum), say.none, say.none]
+    }
+    return [name, say.numbers.whole(own.count), mean(own, \.adjusted), mean(own, \.crude)]
+  }
+
+  /// The mean over answer sets in per cent of the most they could score, with the respondent as sampling unit.
+  private func mean(_ own: [ExpertScore], _ value: (ExpertScore) -> Double) -> String {
+    let clusters = Dictionary(grouping: own, by: \.key.respondent).sorted { $0.key < $1.key }.map { _, sets in
+      ClusterTotal(sets.reduce(0) { $0 + value($1) }, weight: Double(sets.count))
+    }
+    guard let mean = try? Proportions.clusteredMean(clusters, answerSets: own.count).get().estimate else {
+      return say.none
+    }
+    let share = { (value: Double) in min(1, max(0, value)) }
+    guard let lower = mean.lower, let upper = mean.upper else { return say.percent(share(mean.value)) }
+    return "\(say.percent(share(mean.value))) (\(say.interval(share(lower)...share(upper))))"
   }
 
   // MARK: Disagreement

@@ -11,7 +11,10 @@ struct ResearchReport: Sendable {
       figures: figures, municipalities: judged.data.municipalities, vignettes: vignettes, minimum: minimum, say: say)
     sections = [
       AnswersSection(figures: figures, vignettes: vignettes, say: say).section, panel.wildness, panel.credit,
-      RatersSection(report: figures.raters, scores: figures.scores, rubrics: judged.study.rubrics, say: say).section,
+      RatersSection(
+        report: figures.raters, scores: figures.scores, municipalities: judged.data.municipalities, minimum: minimum,
+        rubrics: judged.study.rubrics, say: say
+      ).section,
       SpreadSection(figures: figures, vignettes: vignettes, say: say).section,
       EffectsSection(effects: figures.factorEffects, vignettes: vignettes, say: say).section,
     ].compactMap(\.self)

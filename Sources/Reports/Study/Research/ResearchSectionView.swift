@@ -49,7 +49,7 @@ struct ResearchSectionView {
       let named: HTML = "<th scope=\"row\">\(cells.first ?? "")</th>"
       let others = zip(table.columns, cells).dropFirst().map { column, cell -> HTML in
         """
-        <td\(column.isNumber ? " class=\"number\"" : " class=\"words\"") data-label="\(column.head)"><span>\(cell)</span></td>
+        <td class="\(column.isNumber ? "number" : "words")" data-label="\(column.head)"><span>\(cell)</span></td>
         """
       }
       return "<tr>\(named + others.reduce(.none, +))</tr>"

@@ -75,7 +75,10 @@ extension CrossedLogistic {
     if correctsLaplace, fit.points == 1 { fit.correct(covariances, by: laplace.correction) }
     effects = fit.effects
     deviations = fit.deviations
-    logLikelihood = fit.logLikelihood
+    // The search may have maximised more than the likelihood.
+    let isPlain = criterion == .likelihood && !correctsLaplace
+    let plain = isPlain ? nil : laplace.point(effects: fit.effects, deviations: fit.deviations, wantsSlopes: false)
+    logLikelihood = plain?.value ?? fit.logLikelihood
     points = fit.points
     let errors = covariances.enumerated().map { place, row in row.map { $0[place].squareRoot() } }
     standardErrors = Array(errors.prefix(effects.count)).compactMap(\.self)

@@ -37,7 +37,11 @@ public struct StandardisedShares: Sendable {
   /// What its random intercepts belong to, in its order.
   public let factors: [Factor]
   private let itemCount: Int
+  private let groupsWithAnswers: Int
+  /// For each item what is fixed about it.
   private let predictors: [[Double]]
+  /// For each group what may explain its share, less the mean; empty when nothing is asked.
+  private let covariate: [Double]
 
   /// The estimated standard deviation of a factor on the log-odds scale; nil when the model has no such factor.
   public func deviation(of factor: Factor) -> Double? {
@@ -64,17 +68,26 @@ extension StandardisedShares {
   /// - Parameters:
   ///   - groups: how many groups there are, also those without answers.
   ///   - strata: for each item the stratum it belongs to, such as a field.
-  public init(_ answers: [ItemAnswer], groups: Int, strata: [Int]) throws(Undefined) {
+  ///   - covariate: for each group what may explain its share, such as the logarithm of its population; its effect is
+  ///     ``slope(confidence:)``.
+  public init(
+    _ answers: [ItemAnswer], groups: Int, strata: [Int], covariate: [Double]? = nil
+  ) throws(Undefined) {
     guard answers.allSatisfy({ strata.indices.contains($0.item) && 0..<groups ~= $0.group }) else {
       throw .impossibleCount
     }
-    guard Set(answers.map(\.group)).count >= Self.fewestGroups else { throw .tooFewGroups }
+    groupsWithAnswers = Set(answers.map(\.group)).count
+    guard groupsWithAnswers >= Self.fewestGroups else { throw .tooFewGroups }
     itemCount = strata.count
     let predictors = Self.predictors(of: answers, strata)
     self.predictors = predictors
+    guard covariate?.count ?? groups == groups else { throw .unequalLengths }
+    let middle = covariate.map(mean) ?? 0
+    let own = (covariate ?? []).map { $0 - middle }
+    self.covariate = own
     let rows = try BinomialRows(
       successes: answers.map { $0.isYes ? 1 : 0 }, trials: answers.map { _ in 1 },
-      predictors: answers.map { predictors[$0.item] })
+      predictors: answers.map { predictors[$0.item] + (own.isEmpty ? [] : [own[$0.group]]) })
     let grouped = try Self.grouped(answers, groups: groups, items: strata.count)
     factors = grouped.map(\.0)
     model = try CrossedLogistic(rows, factors: grouped.map(\.1), criterion: .adjustedLikelihood, correctsLaplace: true)
@@ -123,9 +136,28 @@ extension StandardisedShares {
       guard 0..<groups ~= group else { throw .impossibleCount }
       let cells = weights.indices.filter { weights[$0] > 0 }.map { item in
         CrossedLogistic.PredictedCell(
-          levels: factors.map { level(of: $0, group, item) }, predictors: predictors[item], weight: weights[item])
+          levels: factors.map { level(of: $0, group, item) },
+          predictors: predictors[item] + (covariate.isEmpty ? [] : [covariate[group]]),
+          weight: weights[item])
       }
       return try model.predictedShare(over: cells, confidence: confidence)
+    }
+  }
+
+  /// How much the log-odds rise with the covariate by one; nil where there is none.
+  ///
+  /// Limits at t(g − 2) standard errors for g groups with answers: what varies between groups is known from so many only.
+  /// In one model with everything else, so that no shrunken figure is regressed on anything.
+  public func slope(confidence: Confidence = .ninetyFive) -> Result<Estimate, Undefined>? {
+    guard !covariate.isEmpty, let slope = model.effects.last, let error = model.standardErrors.last else { return nil }
+    return Result { () throws(Undefined) in
+      let freedom = Double(groupsWithAnswers - 2)
+      let reach = try confidence.studentReach(degreesOfFreedom: freedom) * error
+      return try Estimate(
+        slope, standardError: error,
+        interval: Result { () throws(Undefined) in
+          try Interval(lower: slope - reach, upper: slope + reach, confidence: confidence, method: .clusteredT)
+        })
     }
   }
 

@@ -10,8 +10,12 @@ struct IndicatorModel: Sendable {
   private let municipalities: [String: Int]
 
   /// Fits the model; refused where the indicator is no share, and where ``StandardisedShares`` refuses.
-  init(_ indicator: Indicator, _ answers: [CountedAnswer], in study: CountedStudy) throws(Undefined) {
-    guard indicator.measure == .share else { throw .notANumber }
+  ///
+  /// - Parameter covariate: for each municipality of the study what may explain its share.
+  init(
+    _ indicator: Indicator, _ answers: [CountedAnswer], in study: CountedStudy, covariate: [Double]? = nil
+  ) throws(Undefined) {
+    guard indicator.measure == .share else { throw .notOffered }
     let names = study.judged.data.municipalities.map(\.id)
     let municipalities = Self.indices(names)
     let members = Self.indices(Set(answers.map(\.respondent)).sorted())
@@ -26,7 +30,7 @@ struct IndicatorModel: Sendable {
     }
     let strata = indicator.unit == .respondent ? [0] : fields.map { places[$0] ?? 0 }
     self.municipalities = municipalities
-    shares = try StandardisedShares(items, groups: names.count, strata: strata)
+    shares = try StandardisedShares(items, groups: names.count, strata: strata, covariate: covariate)
   }
 
   /// The adjusted share of a municipality over vignettes of these weights.

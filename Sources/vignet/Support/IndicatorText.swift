@@ -19,8 +19,40 @@ struct IndicatorText {
       lines += table(rows[municipality?.id] ?? [])
       lines.append("")
     }
+    if let told = table.whatCanBeTold(of: "problematic") { lines += sentences(told) + [""] }
     return lines.joined(separator: "\n")
   }
+
+  /// What can and cannot be told of how municipalities differ in problematic cases.
+  private func sentences(_ told: WhatCanBeTold) -> [String] {
+    let figures = IndicatorFigure(measure: told.indicator.measure, language: language)
+    let apart = told.above.count + told.below.count
+    var lines = [
+      language.say(
+        "Hvad undersøgelsen kan vise om problematiske sager", "What the study can show of problematic cases"),
+      language.say(
+        "  \(apart) af \(told.adjusted) kommuner har et justeret interval, der ligger helt på den ene side af gennemsnittet "
+          + "(\(figures.text(told.mean))). De øvrige kan ikke skelnes fra gennemsnittet.",
+        "  \(apart) of \(told.adjusted) municipalities have an adjusted interval wholly on one side of the mean "
+          + "(\(figures.text(told.mean))). The others cannot be told apart from the mean."),
+    ]
+    if !told.differBeyondChance {
+      lines.append(
+        language.say(
+          "  Det kan ikke vises, at kommunerne er forskellige: forskellene er ikke større, end tilfældet giver.",
+          "  It cannot be shown that the municipalities differ: the differences are no larger than chance has it."))
+    }
+    if let smallest = told.smallestDifference {
+      lines.append(
+        language.say(
+          "  En kommune skal ligge omkring \(points(smallest)) procentpoint fra gennemsnittet, før det som regel opdages.",
+          "  A municipality must lie about \(points(smallest)) percentage points from the mean for that to be found as a "
+            + "rule."))
+    }
+    return lines
+  }
+
+  private func points(_ share: Double) -> String { NumberFormat(language).fixed(share * 100, decimals: 0) }
 
   /// Answered, dealt, employed.
   private func line(_ participation: Participation) -> String {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Reports
 import Studies
+import Sustainability
 import Testing
 
 @Suite struct CouncilPageTests {

@@ -19,6 +19,7 @@ enum MockTable {
     "misfit_conditions": (0.75, 0.4, 0.6), "seen_wild": (1, 0.8, 0.9), "expertise_unmet": (0.2, 0.1, 0.15),
     "expertise_unmet_wide": (0.1, 0.05, 0.08), "compensation": (0.5, 0.6, 0.55),
     "compensation_wide": (0.7, 0.75, 0.72), "interference_harmful": (0.3, 0, 0.2),
+    "problematic_load": (0.31, 0.12, 0.22), "service": (0.62, 0.55, 0.58), "rules": (0.41, 0.47, 0.45),
     "interference_helpful": (0.35, 0.2, 0.25), "considerations": (0.45, 0.4, 0.41),
   ]
 
@@ -73,9 +74,16 @@ enum MockTable {
   private static func row(
     _ indicator: Indicator, of municipality: String?, share: Double, halfWidth: Double
   ) -> IndicatorRow {
-    IndicatorRow(
-      municipality: municipality, indicator: indicator, estimate: share, lower: max(0, share - halfWidth),
-      upper: min(1, share + halfWidth), crude: share, respondents: 14, answerSets: 56, dealt: 80, employed: 22,
+    let unit =
+      switch indicator.measure {
+      case .share: 1.0
+      case .points: 100.0
+      case .perYear: 20.0
+      }
+    return IndicatorRow(
+      municipality: municipality, indicator: indicator, estimate: share * unit,
+      lower: max(0, share - halfWidth) * unit, upper: min(1, share + halfWidth) * unit, crude: share * unit,
+      respondents: 14, answerSets: 56, dealt: 80, employed: 22,
       method: .clusteredWilson, isSuppressed: false, reason: nil, noInterval: nil)
   }
 

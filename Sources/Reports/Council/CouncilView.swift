@@ -121,9 +121,13 @@ struct CouncilView {
     """
     <section>
     <h2>\(say.cannotTitle)</h2>
-    <ul>\(say.councilCannot(model.hasAnswers ? model.limits : nil, of: model.name).map { "<li>\($0)</li>" as HTML })</ul>
+    <ul>\(cannotLines.map { "<li>\($0)</li>" as HTML })</ul>
     </section>
     """
+  }
+
+  private var cannotLines: [String] {
+    model.hasAnswers ? say.councilCannot(model.limits) : say.cannotFromYardsticks
   }
 
   private var answered: HTML {

@@ -35,10 +35,8 @@ struct Figures: Sendable {
   /// The indicators of a family that the table holds, in their fixed order.
   func indicators(of family: Indicator.Family) -> [Indicator] { byFamily[family] ?? [] }
 
-  /// The families of shares that the table holds figures of.
-  var families: [Indicator.Family] {
-    Indicator.Family.allCases.filter { family in indicators(of: family).contains { $0.measure == .share } }
-  }
+  /// The families that the table holds figures of.
+  var families: [Indicator.Family] { Indicator.Family.allCases.filter { byFamily[$0] != nil } }
 
   /// The rubrics whose decisions the table reads.
   var rubrics: Set<String> { Set(byFamily.values.joined().map(\.rubric)) }

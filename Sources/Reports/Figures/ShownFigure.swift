@@ -66,6 +66,8 @@ package enum ShownFigure: Hashable, Sendable {
     case noAnswers
     /// Answers were given, but none was decided.
     case nothingDecided
+    /// Nobody answered some vignette that enters the sum.
+    case notEveryVignette
     /// The plain figure stands by itself.
     case notAdjusted
   }
@@ -81,7 +83,8 @@ package enum ShownFigure: Hashable, Sendable {
     case (_, .wouldReveal?, _): self = .withheld
     case (true, _, _): self = .fewerThan(minimum)
     case (false, .noAnswers?, _): self = .nothing(.noAnswers)
-    case (false, .nothingDecided?, _), (false, .notEveryVignette?, _): self = .nothing(.nothingDecided)
+    case (false, .nothingDecided?, _): self = .nothing(.nothingDecided)
+    case (false, .notEveryVignette?, _): self = .nothing(.notEveryVignette)
     case (false, nil, let estimate?) where estimate.isFinite: self = .share(Share(row, estimate: estimate))
     case (false, nil, _): self = .nothing(.noAnswers)
     }

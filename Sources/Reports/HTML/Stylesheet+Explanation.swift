@@ -78,7 +78,6 @@ extension Stylesheet {
     @media print {
       .outcomes { display: block; }
       .wide { overflow: visible; }
-      .decision.explained { break-inside: auto; }
       .explained h3, .verdict, .missing, .because, .when { break-after: avoid; }
       .traced { font-size: 8pt; }
       .traced.many { font-size: 6.6pt; }

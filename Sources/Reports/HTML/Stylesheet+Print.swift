@@ -22,8 +22,8 @@ extension Stylesheet {
       h2, h3, h4, h2 + p, dt, caption, thead, .legend, figcaption { break-after: avoid; }
       tbody tr:first-child { break-before: avoid; }
       tbody tr:nth-child(2) { break-before: avoid; }
-      figure, h2 + p, dd, .decision, figcaption, .chart, .row, .panel, tr, .key-figure, .rules > li, .summary, dt { break-inside: avoid; }
-      figure.long { break-inside: auto; }
+      h2 + p, dd, figcaption, .chart, .row, .panel, tr, .key-figure, .rules > li, .summary, .remark, dt, .beside { break-inside: avoid; }
+      .decision > h4, .decision > .note { break-after: avoid; }
       thead { display: table-header-group; }
       p, li { orphans: 3; widows: 3; }
       .panels { grid-template-columns: 1fr 1fr; gap: 4mm 7mm; }

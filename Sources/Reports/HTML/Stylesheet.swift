@@ -104,6 +104,8 @@ enum Stylesheet {
     .remark { border-left: 5px solid var(--rule); padding: 0.1rem 1.2rem; margin: 1rem 0; }
     .remark p { margin: 0.5rem 0 0; }
     .remark strong { display: block; margin-top: 0.9rem; }
+    .peers th:last-child, .peers td:last-child { padding-left: 1.2rem; }
+    .peers .number b { white-space: nowrap; }
     .draft { border-left: 5px solid var(--warn-rule); padding: 0.1rem 0 0.1rem 1rem; }
     .standings .hash { font-size: 0.78em; white-space: normal; overflow-wrap: anywhere; }
     th small { display: block; font-weight: 400; color: var(--soft); }

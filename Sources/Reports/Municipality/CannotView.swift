@@ -6,12 +6,14 @@ struct CannotView {
   let sentences: Sentences
 
   var html: HTML {
-    let own = limits.map { sentences.cannot($0, of: name) } ?? []
+    let lines =
+      limits.map { sentences.cannot($0, of: name) + sentences.cannot(silent: $0.silent) }
+      ?? sentences.cannotFromYardsticks
     return """
       <section id="cannot">
       <h2>\(sentences.cannotTitle)</h2>
       <ul class="cannot">
-      \((own + sentences.cannot(silent: limits?.silent)).map { "<li>\($0)</li>" as HTML })
+      \(lines.map { "<li>\($0)</li>" as HTML })
       </ul>
       </section>
       """

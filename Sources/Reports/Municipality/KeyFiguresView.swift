@@ -6,12 +6,13 @@ struct KeyFiguresView {
   let sentences: Sentences
 
   var html: HTML {
-    """
-    <dl class="keys">
-    \(lines.map(card))
-    </dl>
-    \(lines.contains { $0.own.adjusted != nil } ? "<p class=\"note\">\(sentences.adjustedInOneLine)</p>" : .none)
-    """
+    guard !lines.isEmpty else { return .none }
+    return """
+      <dl class="keys">
+      \(lines.map(card))
+      </dl>
+      \(lines.contains { $0.own.adjusted != nil } ? "<p class=\"note\">\(sentences.adjustedInOneLine)</p>" : .none)
+      """
   }
 
   private func card(_ line: FamilyFigures.Line) -> HTML {

@@ -50,8 +50,8 @@ struct MunicipalityModel: Sendable {
       hasAnswers
       ? figures.families.map {
         FamilyFigures($0, of: municipality.id, named: municipality.name, in: figures, sentences)
-      } : []
-    keyFigures = families.filter { $0.family == .difficulty }.flatMap(\.lines)
+      }.filter { !$0.isEmpty } : []
+    keyFigures = families.filter { [.difficulty, .load].contains($0.family) }.flatMap(\.lines)
     let compared = common.peers.map { PeersModel($0.comparison(of: municipality), sentences: sentences) }
     peers = compared.flatMap { $0.isEmpty ? nil : $0 }
     differing = DifferingVignettes(figures, of: municipality.id, in: judged.study, sentences)

@@ -84,7 +84,7 @@ extension Sentences {
     return written + chosen
   }
 
-  func councilCannot(_ limits: Limits?, of name: String) -> [String] {
+  func councilCannot(_ limits: Limits) -> [String] {
     let general = [
       say(
         "At én kommune er bedre end en anden: Her er ingen rangorden.",
@@ -96,7 +96,7 @@ extension Sentences {
         "Hvordan borgerne ville bedømme arbejdet: Sagsbehandlernes syn er én målestok blandt flere.",
         "How citizens would judge the work: the caseworkers' view is one yardstick among several."),
     ]
-    return general + (limits.flatMap(silence).map { [$0] } ?? [])
+    return general + [silence(limits)].compactMap(\.self)
   }
 
   var councilAnsweredTitle: String { say("Hvem har svaret?", "Who answered?") }

@@ -43,7 +43,6 @@ extension Sentences {
   }
   var vignetteHead: String { say("Vignet", "Vignette") }
   var othersHead: String { say("De andre kommuner", "Other municipalities") }
-  var differenceHead: String { say("Forskel", "Difference") }
 
   /// A difference of shares: `+12 procentpoint`.
   func percentagePoints(_ difference: Double) -> String {

@@ -7,6 +7,25 @@ extension Sentences {
     [ownPlace(limits, of: name), order(limits), silence(limits)].compactMap(\.self)
   }
 
+  /// What figures from elsewhere cannot tell, where nobody has answered vignettes.
+  var cannotFromYardsticks: [String] {
+    [
+      say(
+        "At én kommune er bedre end en anden. Her er ingen rangorden, og målestokkene måler forskellige ting.",
+        "That one municipality is better than another. There is no ranking here, and the yardsticks measure different things."
+      ),
+      say(
+        "Hvad de, der ikke blev spurgt eller ikke svarede, mener. Mange svar gør dem ikke til et udsnit af alle.",
+        "What those think who were not asked or did not answer. Many answers do not make them a sample of all."),
+      say(
+        "Hvorfor et tal er, som det er. En målestok viser et resultat og ikke, hvad det skyldes.",
+        "Why a figure is what it is. A yardstick shows a result and not what it is due to."),
+      say(
+        "Hvor mange sager der er vanskelige eller problematiske. Det må man spørge dem om, der gør arbejdet.",
+        "How many cases are difficult or problematic. For that, those who do the work must be asked."),
+    ]
+  }
+
   /// Whether the municipality lies above or below the others.
   private func ownPlace(_ limits: Limits, of name: String) -> String? {
     guard limits.comparison == .overlapping else { return nil }

@@ -78,6 +78,7 @@ package struct Sentences: Sendable {
     case .nothing(.notAsked): say("ikke spurgt", "not asked")
     case .nothing(.noAnswers): say("ingen svar", "no answers")
     case .nothing(.nothingDecided): say("ingen afgjorte", "none decided")
+    case .nothing(.notEveryVignette): say("ikke alle vignetter er besvaret", "not every vignette was answered")
     case .nothing(.notAdjusted): say("ikke justeret", "not adjusted")
     }
   }

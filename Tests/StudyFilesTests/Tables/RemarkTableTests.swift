@@ -42,7 +42,7 @@ import Vignettes
       read.rejections.map { $0.reason[.english] } == [
         "the row says nothing: both `remark` and `action` are missing", "there is no municipality `0999`",
         "`municipality` is empty", "`wave` is empty", "`wave`: 0 is less than 1",
-        "`date`: `November` is no day such as 2026-11-01",
+        "`date`: `November` is not a date",
       ])
   }
 

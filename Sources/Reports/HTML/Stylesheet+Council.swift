@@ -14,8 +14,9 @@ extension Stylesheet {
     @media (max-width: 40rem) { .council .keys { grid-template-columns: 1fr; } }
     @media print {
       @page { margin: 12mm 16mm 12mm; @bottom-right { content: none; } }
-      html { font-size: 9pt; }
-      .council h1 { font-size: 18pt; }
+      html { font-size: 8.6pt; }
+      body { line-height: 1.42; }
+      h1 { font-size: 16pt; }
       .facts { margin-bottom: 2mm; }
       .council section { margin-top: 2.6mm; padding-top: 2.2mm; break-inside: avoid; }
       .council .key-figure { padding: 0.5rem 0.8rem; }

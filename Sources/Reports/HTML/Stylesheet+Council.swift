@@ -16,7 +16,8 @@ extension Stylesheet {
       @page { margin: 12mm 16mm 12mm; @bottom-right { content: none; } }
       html { font-size: 8.6pt; }
       body { line-height: 1.42; }
-      h1 { font-size: 16pt; }
+      h1 { font-size: 14pt; }
+      .council p, .council li, footer p { max-width: none; }
       .facts { margin-bottom: 2mm; }
       .council section { margin-top: 2.6mm; padding-top: 2.2mm; break-inside: avoid; }
       .council .key-figure { padding: 0.5rem 0.8rem; }

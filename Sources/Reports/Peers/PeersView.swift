@@ -49,7 +49,7 @@ package struct PeersView {
       <tr><th scope="row">\(row.name)</th>\
       <td class="number" data-label="\(say.ownHead)"><span>\(row.own)</span></td>\
       <td class="number" data-label="\(say.peersHead)"><span>\(row.peers)</span></td>\
-      <td class="number" data-label="\(say.peerDifferenceHead)"><span><b>\(row.difference)</b>\
+      <td class="number" data-label="\(say.differenceHead)"><span><b>\(row.difference)</b>\
       <small>\(row.interval)</small></span></td>\
       <td class="long" data-label="\(say.readingHead)"><span>\(row.reading)</span></td></tr>
       """
@@ -58,7 +58,7 @@ package struct PeersView {
       <table class="stacks peers">
       <caption>\(say.differencesCaption(tests: scope.tests))</caption>
       <thead><tr><th scope="col">\(say.indicatorHead)</th><th scope="col" class="number">\(say.ownHead)</th>\
-      <th scope="col" class="number">\(say.peersHead)</th><th scope="col" class="number">\(say.peerDifferenceHead)</th>\
+      <th scope="col" class="number">\(say.peersHead)</th><th scope="col" class="number">\(say.differenceHead)</th>\
       <th scope="col">\(say.readingHead)</th></tr></thead>
       <tbody>
       \(rows)

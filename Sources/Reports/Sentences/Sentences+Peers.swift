@@ -152,7 +152,7 @@ extension Sentences {
 
   var ownHead: String { say("Kommunen", "The municipality") }
   var peersHead: String { say("Sammenlignelige", "Peers") }
-  var peerDifferenceHead: String { say("Forskel", "Difference") }
+  var differenceHead: String { say("Forskel", "Difference") }
   var readingHead: String { say("Læsning", "Reading") }
 
   // MARK: The funnel

@@ -2,7 +2,6 @@ import Diagnostics
 import Sustainability
 
 extension Sentences {
-
   // MARK: Wildness
 
   var wildnessTitle: String { say("Tame og vilde vignetter", "Tame and wild vignettes") }

@@ -5,6 +5,8 @@ extension CrossedLogistic {
     let levels: [Int?]
     let predictors: [Double]
     let weight: Double
+    /// How unsure the sum of the intercepts named is (``CrossedUncertainty/varianceOfSum(_:)``).
+    let unknown: Double
   }
 
   /// The expected share of yes over cells, with everything that is estimated counted into its uncertainty.
@@ -27,10 +29,9 @@ extension CrossedLogistic {
         $0 + intercepts[$1.factor][$1.level].mode + shifts[$1.factor][$1.level]
       }
       let drawn = open.reduce(0) { $0 + deviations[$1] * deviations[$1] }
-      let unknown = uncertainty.varianceOfSum(named)
       let average = Self.average(at: place, deviation: drawn.squareRoot())
       let weight = cell.weight / whole
-      share += weight * Self.average(at: place, deviation: squareRoot(ofVariance: drawn + unknown)).share
+      share += weight * Self.average(at: place, deviation: squareRoot(ofVariance: drawn + cell.unknown)).share
       middle += weight * average.share
       for index in ofEffects.indices { ofEffects[index] += weight * average.slope * cell.predictors[index] }
       for factor in open { ofDeviations[factor] += weight * average.bend * deviations[factor] }

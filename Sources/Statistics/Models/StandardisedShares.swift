@@ -39,6 +39,8 @@ public struct StandardisedShares: Sendable {
   private let itemCount: Int
   private let groupsWithAnswers: Int
   /// For each item what is fixed about it.
+  /// For each group and item how unsure the sum of their intercepts is.
+  private let unknown: [[Double]]
   private let predictors: [[Double]]
   /// For each group what may explain its share, less the mean; empty when nothing is asked.
   private let covariate: [Double]
@@ -90,7 +92,18 @@ extension StandardisedShares {
       predictors: answers.map { predictors[$0.item] + (own.isEmpty ? [] : [own[$0.group]]) })
     let grouped = try Self.grouped(answers, groups: groups, items: strata.count)
     factors = grouped.map(\.0)
-    model = try CrossedLogistic(rows, factors: grouped.map(\.1), criterion: .adjustedLikelihood, correctsLaplace: true)
+    let model = try CrossedLogistic(
+      rows, factors: grouped.map(\.1), criterion: .adjustedLikelihood, correctsLaplace: true)
+    self.model = model
+    let (factors, items) = (factors, strata.count)
+    unknown = (0..<groups).map { group in
+      strata.indices.map { item in
+        let named = factors.indices.compactMap { index in
+          Self.level(of: factors[index], group, item, of: items).map { (factor: index, level: $0) }
+        }
+        return model.uncertainty.varianceOfSum(named)
+      }
+    }
   }
 
   /// For each item an intercept, then whether it is of the second, third … stratum.
@@ -136,9 +149,9 @@ extension StandardisedShares {
       guard 0..<groups ~= group else { throw .impossibleCount }
       let cells = weights.indices.filter { weights[$0] > 0 }.map { item in
         CrossedLogistic.PredictedCell(
-          levels: factors.map { level(of: $0, group, item) },
+          levels: factors.map { Self.level(of: $0, group, item, of: itemCount) },
           predictors: predictors[item] + (covariate.isEmpty ? [] : [covariate[group]]),
-          weight: weights[item])
+          weight: weights[item], unknown: unknown[group][item])
       }
       return try model.predictedShare(over: cells, confidence: confidence)
     }
@@ -161,7 +174,7 @@ extension StandardisedShares {
     }
   }
 
-  private func level(of factor: Factor, _ group: Int, _ item: Int) -> Int? {
+  private static func level(of factor: Factor, _ group: Int, _ item: Int, of itemCount: Int) -> Int? {
     switch factor {
     case .group: group
     case .member: nil

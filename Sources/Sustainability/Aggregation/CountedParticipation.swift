@@ -1,5 +1,5 @@
-package import Studies
-package import Vignettes
+import Studies
+import Vignettes
 
 import Diagnostics
 
@@ -8,7 +8,7 @@ extension CountedStudy {
   package func participation(of municipality: String?, in group: IndicatorGroup = .all) -> Participation {
     let names = Set(vignettes(in: group).map(\.id))
     let listed = (listed[municipality] ?? []).filter { respondent in
-      group == .all || vignettes(open: respondent).contains { names.contains($0.id) }
+      group == .all || open(to: respondent).contains(where: names.contains)
     }
     let own = (byMunicipality[municipality] ?? []).filter { names.contains($0.answerSet.key.vignette) }
     return Participation(
@@ -23,24 +23,17 @@ extension CountedStudy {
     guard let deal = judged.study.study.deal else { return nil }
     var dealt = 0
     for respondent in respondents {
-      let open = vignettes(open: respondent)
-      let inGroup = open.count { names.contains($0.id) }
+      let open = open(to: respondent)
+      let inGroup = open.count(where: names.contains)
       guard inGroup == open.count || open.count <= deal.perRespondent || inGroup == 0 else { return nil }
       dealt += min(deal.perRespondent, inGroup)
     }
     return dealt
   }
 
-  /// The vignettes that a respondent can be dealt.
-  package func vignettes(open respondent: Respondent) -> [SoundVignette] {
-    guard !respondent.fields.isEmpty else { return vignettes }
-    return vignettes.filter { respondent.fields.contains($0.vignette.field.text) }
-  }
-
-  /// The most vignettes of a group that a caseworker of the municipality could have answered; at least 1.
-  func vignettesPerCaseworker(in municipality: String?, _ group: IndicatorGroup) -> Int {
-    let names = Set(vignettes(in: group).map(\.id))
-    return max(1, (listed[municipality] ?? []).map { vignettes(open: $0).count { names.contains($0.id) } }.max() ?? 1)
+  /// The most of these vignettes that a caseworker of the municipality could have answered; at least 1.
+  func vignettesPerCaseworker(in municipality: String?, of names: Set<String>) -> Int {
+    max(1, (openSets[municipality] ?? []).map { $0.count(where: names.contains) }.max() ?? 1)
   }
 
   /// The caseworkers employed who could have answered in a group: all, or those of the one field it lies in; `nil`

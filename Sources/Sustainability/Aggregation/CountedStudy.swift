@@ -25,6 +25,10 @@ package struct CountedStudy: Sendable {
   package let answeredVignettes: [SoundVignette]
   /// The caseworkers on the study's list by municipality; under `nil` all together.
   let listed: [String?: [Respondent]]
+  /// The vignettes that can be dealt to respondents of the same fields, by the fields.
+  private let openTo: [[String]: [String]]
+  /// The different sets of vignettes that a municipality's listed caseworkers can be dealt; under `nil` all together.
+  let openSets: [String?: [[String]]]
   /// The answer sets by municipality; under `nil` all together.
   let byMunicipality: [String?: [JudgedAnswerSet]]
   /// The vignettes that each respondent was dealt in this wave, those given back included; `nil` without a table of deals.
@@ -45,6 +49,13 @@ package struct CountedStudy: Sendable {
     var listed = Dictionary(grouping: caseworkers, by: \.municipality)
     listed[nil] = caseworkers
     self.listed = listed
+    let placed = vignettes.map { (name: $0.id, field: $0.vignette.field.text) }
+    let openTo = Dictionary(
+      uniqueKeysWithValues: Set(caseworkers.map(\.fields)).map { fields in
+        (fields, placed.filter { fields.isEmpty || fields.contains($0.field) }.map(\.name))
+      })
+    self.openTo = openTo
+    openSets = listed.mapValues { respondents in Set(respondents.map(\.fields)).compactMap { openTo[$0] } }
     var byMunicipality = Dictionary(grouping: answerSets, by: \.respondent.municipality)
     byMunicipality[nil] = answerSets
     self.byMunicipality = byMunicipality
@@ -79,6 +90,9 @@ extension CountedStudy {
     return [.all] + fields.map { .field($0) } + caseGroups.map { .caseGroup($0) }
       + answeredVignettes.map { .vignette($0.id) }
   }
+
+  /// The names of the vignettes that a respondent can be dealt.
+  func open(to respondent: Respondent) -> [String] { openTo[respondent.fields] ?? [] }
 
   /// The vignettes of a group that count; none for ratings of a criterion.
   package func vignettes(in group: IndicatorGroup) -> [SoundVignette] { vignettes.filter { group.holds($0) } }

@@ -27,11 +27,15 @@ extension CountedStudy {
     let places = judged.data.municipalities.map { Optional($0.id) } + [nil]
     let taken = PlacedParticipation(self, places)
     let plan = disclosurePlan(Indicator.all, sensitive: judged.study.sensitiveIndicators)
-    let columns = Indicator.all.map { IndicatorColumn($0, of: self, taken, weights: self.weights(weights)) }
+    let weights = self.weights(weights)
+    let rows = Indicator.all.mappedOnAllCores { indicator in
+      let column = IndicatorColumn(indicator, of: self, taken, weights: weights)
+      return places.map { column.rows(of: $0, plan) }
+    }
     return IndicatorTable(
       study: judged.study.study.id.text, wave: wave, isSimulated: judged.isSimulated, minimum: plan.minimum,
       municipalities: judged.data.municipalities,
-      rows: places.flatMap { place in columns.flatMap { $0.rows(of: place, plan) } },
+      rows: places.indices.flatMap { place in rows.flatMap { $0[place] } },
       participation: places.map { taken[$0, .all] }.protected(minimum: plan.minimum), leftOut: leftOut)
   }
 }

@@ -77,7 +77,8 @@ struct IndicatorColumn {
     let clusters = own.map { CountedAnswer($0, counted: $0.value > 0) }.clusters.map(\.count)
     switch indicator.measure {
     case .share:
-      let vignettes = indicator.unit == .respondent ? 1 : study.vignettesPerCaseworker(in: row.municipality, row.group)
+      let own = names[row.group] ?? []
+      let vignettes = indicator.unit == .respondent ? 1 : study.vignettesPerCaseworker(in: row.municipality, of: own)
       let population = taken.employed.map { AnswerSetPopulation(caseworkers: $0, vignettes: vignettes) }
       guard let plain = try? Proportions.clusteredShare(clusters, population: population).get() else { return }
       row.describe(plain.estimate, by: .clusteredWilson)
@@ -132,9 +133,7 @@ extension CountedStudy {
     let listed = listed[municipality] ?? []
     var counts: [String: Int] = [:]
     for respondent in listed {
-      for vignette in vignettes(open: respondent) where names.contains(vignette.id) {
-        counts[vignette.id, default: 0] += 1
-      }
+      for name in open(to: respondent) where names.contains(name) { counts[name, default: 0] += 1 }
     }
     let answered = Set(answeredVignettes.map(\.id))
     return counts.filter { answered.contains($0.key) }.mapValues { Double($0) / Double(max(1, listed.count)) }

@@ -44,11 +44,16 @@ struct Report: ParsableCommand {
     let pages = own + (municipality == nil ? [PageNames.study] : [])
     try refuse(pages.map(path(ofPage:)), over: open.inputs, language: open.language)
     let common = CommonSections(table, of: judged, language: open.language)
-    for municipality in municipalities {
-      let page = MunicipalityPage(common: common, judged: judged, municipality: municipality, date: date)
-      try write(page.html, named: names[municipality], language: open.language)
-      let council = CouncilPage(common: common, judged: judged, municipality: municipality, date: date)
-      try write(council.html, named: names.council(of: municipality), language: open.language)
+    let day = date
+    let made = municipalities.mappedOnAllCores { municipality in
+      (
+        own: MunicipalityPage(common: common, judged: judged, municipality: municipality, date: day).html,
+        council: CouncilPage(common: common, judged: judged, municipality: municipality, date: day).html
+      )
+    }
+    for (municipality, pages) in zip(municipalities, made) {
+      try write(pages.own, named: names[municipality], language: open.language)
+      try write(pages.council, named: names.council(of: municipality), language: open.language)
     }
     guard municipality == nil else { return }
     let page = StudyPage(table: table, judged: judged, studyPath: study, date: date, language: open.language)

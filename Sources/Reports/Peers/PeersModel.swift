@@ -24,6 +24,8 @@ package struct PeersModel: Sendable {
     let unnamed: Int
     let chart: FunnelChart?
     let rows: [Row]
+    /// The indicators of which the municipality's own figure is not shown.
+    let notShown: [String]
     let tests: Int
   }
 
@@ -64,7 +66,8 @@ extension PeersModel.Scope {
       funnel.position == nil
         ? nil : FunnelChart(funnel, subject: say.say(funnel.indicator.title), name: municipality.name)
     }
-    rows = scope.differences.map { PeersModel.Row($0, say) }
+    rows = scope.differences.filter { $0.own != nil }.map { PeersModel.Row($0, say) }
+    notShown = scope.differences.filter { $0.own == nil }.map { say.say($0.indicator.title) }
     tests = scope.differences.map(\.tests).max() ?? 0
     readings =
       [say.comparedWith(scope.peers.count, municipality.name, by: variables)]

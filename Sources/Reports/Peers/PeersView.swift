@@ -32,6 +32,7 @@ package struct PeersView {
     \(picture(scope))
     \(table(scope))
     </figure>
+    \(scope.notShown.isEmpty ? .none : "<p class=\"note\">\(say.notComparedOwn(scope.notShown))</p>")
     """
   }
 

@@ -66,9 +66,11 @@ extension Sentences {
     guard let bounds = limits.bounds else { return nil }
     let range = interval(bounds)
     let who = limits.silent.map { silent in
-      say(
-        "de \(numbers.whole(silent)) ansatte, der ikke har svaret,",
-        "the \(numbers.whole(silent)) employed who did not answer")
+      silent == 1
+        ? say("den ene ansatte, der ikke har svaret,", "the one employed who did not answer")
+        : say(
+          "de \(numbers.whole(silent)) ansatte, der ikke har svaret,",
+          "the \(numbers.whole(silent)) employed who did not answer")
     }
     let silent = who ?? say("de, der ikke har svaret,", "those who did not answer")
     return say(

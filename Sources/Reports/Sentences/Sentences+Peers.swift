@@ -153,6 +153,12 @@ extension Sentences {
   var ownHead: String { say("Kommunen", "The municipality") }
   var peersHead: String { say("Sammenlignelige", "Peers") }
   var differenceHead: String { say("Forskel", "Difference") }
+  /// The indicators that cannot be compared because the municipality's own figure is not shown.
+  func notComparedOwn(_ names: [String]) -> String {
+    say(
+      "Kommunens eget tal vises ikke, så der er intet at sammenligne: \(names.joined(separator: " · ")).",
+      "The municipality's own figure is not shown, so there is nothing to compare: \(names.joined(separator: " · ")).")
+  }
   var readingHead: String { say("Læsning", "Reading") }
 
   // MARK: The funnel

@@ -33,7 +33,15 @@ extension Sentences {
           + "\(minimum) besvarere.",
         "For \(name) the share of problematic answer sets is not shown, because figures are shown only when they rest on "
           + "at least \(minimum) respondents.")
-    case .withheld, .nothing:
+    case .withheld:
+      return say(
+        "For \(name) vises andelen af problematiske besvarelser ikke: den kunne afsløre, hvad enkelte har svaret.",
+        "For \(name) the share of problematic answer sets is not shown: it could give away what single people answered.")
+    case .nothing(.notAsked):
+      return say(
+        "Undersøgelsen klasser ikke sager som problematiske, så det siger siden ikke noget om for \(name).",
+        "The study does not class cases as problematic, so the page says nothing of that for \(name).")
+    case .nothing:
       return say(
         "For \(name) er der ingen afgjorte besvarelser, så der er ingen andel af problematiske sager at vise.",
         "For \(name) there are no decided answer sets, and so there is no share of problematic cases to show.")
@@ -81,6 +89,11 @@ extension Sentences {
   }
 
   private func misfitSentence(_ figures: [ShownFigure], names: [String]) -> String {
+    if figures.allSatisfy({ $0 == .nothing(.notAsked) }) {
+      return say(
+        "Undersøgelsen spørger ikke, om mål, kompetencer og betingelser passer sammen.",
+        "The study does not ask whether goals, competences and conditions fit together.")
+    }
     switch MainPart(figures) {
     case .standsOut(let largest):
       let share = figures[largest].share.map(described) ?? ""
@@ -175,6 +188,13 @@ extension Sentences {
     let compared = municipalities.map { Comparison($0, with: all) }
     let overlapping = compared.filter { $0 == .overlapping }.count
     let shown = compared.filter { $0 != .unknown }.count
+    if all == .nothing(.notAsked) {
+      return Statement(
+        lead: whatTheySay,
+        sentence: say(
+          "Undersøgelsen klasser ikke sager som problematiske; hvad den ellers viser, står i afsnittene herunder.",
+          "The study does not class cases as problematic; what else it shows stands in the sections below."))
+    }
     guard let share = all.share else {
       return Statement(
         lead: whatTheySay,

@@ -18,12 +18,14 @@ public struct Municipality: Hashable, Sendable {
   public let kinds: [String: String]
   /// Whether it has consented to being named where others compare themselves with it.
   public let consents: Bool
+  /// The names of the municipalities that it is made of, where several report as one; else none.
+  public let members: [String]
 
   /// A municipality.
   public init(
     id: String, name: String, population: Int? = nil, caseworkers: Int? = nil, caseworkersByField: [String: Int] = [:],
     cases: [String: Double] = [:], context: [String: Double] = [:], kinds: [String: String] = [:],
-    consents: Bool = false
+    consents: Bool = false, members: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -34,6 +36,7 @@ public struct Municipality: Hashable, Sendable {
     self.context = context
     self.kinds = kinds
     self.consents = consents
+    self.members = members
   }
 
   /// The employed caseworkers: the number given, else the sum over fields; `nil` when neither is known.

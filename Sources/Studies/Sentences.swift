@@ -20,12 +20,29 @@ enum Sentences {
       LocalisedText(
         da: "vurderingsskemaet `\(name)` er til almindelige tabeller og bruges ikke i undersøgelsen",
         en: "the rubric `\(name)` is for plain tables and is not used in the study")
+    case .groupIsMunicipality(let id):
+      LocalisedText(
+        da: "`\(id)` er allerede en kommune eller en gruppe; en gruppe skal have sin egen kode",
+        en: "`\(id)` is already a municipality or a group; a group needs a code of its own")
+    case .groupWithoutName(let id, let language):
+      LocalisedText(
+        da: "gruppen `\(id)` har ikke noget navn på `\(language.rawValue)`",
+        en: "the group `\(id)` has no name in `\(language.rawValue)`")
+    case .unknownMunicipality(let name, _):
+      LocalisedText(
+        da: "tabellen over kommuner har ingen kommune med koden `\(name)`",
+        en: "the table of municipalities has none with the code `\(name)`")
+    case .memberTwice(let name):
+      LocalisedText(
+        da: "kommunen `\(name)` er nævnt to gange; en kommune kan kun være med i én gruppe",
+        en: "the municipality `\(name)` is named twice; a municipality belongs to one group at most")
     }
   }
 
   static func hint(_ fact: StudyFact) -> LocalisedText? {
     switch fact {
-    case .fieldNotListed(let name, let known), .unknownVignette(let name, let known):
+    case .fieldNotListed(let name, let known), .unknownVignette(let name, let known),
+      .unknownMunicipality(let name, let known):
       nearestName(to: name, among: known).map { LocalisedText(da: "mente du `\($0)`?", en: "did you mean `\($0)`?") }
     default: nil
     }

@@ -18,6 +18,8 @@ struct SmallStudy {
   var data = StudyData()
   var minimum = 5
   var perRespondent: Int? = 2
+  /// The groups that report as one: their code and the codes of their members.
+  var joint: KeyValuePairs<String, [String]> = [:]
 
   init(municipalities: [Municipality]) {
     data.municipalities = municipalities
@@ -48,8 +50,12 @@ struct SmallStudy {
       id: Written("small", at: place), title: AuthoredText(same: Written("Small", at: place)),
       languages: [.danish, .english], fields: ["employment", "children"].map { Written($0, at: place) }, vignettes: [],
       rubrics: [], tables: [:],
-      deal: perRespondent.map { Study.Deal(perRespondent: $0, linking: [], seed: nil) }, peers: nil, minimum: minimum,
-      isSimulated: false)
+      deal: perRespondent.map { Study.Deal(perRespondent: $0, linking: [], seed: nil) }, peers: nil,
+      joint: joint.map { id, members in
+        JointReport(
+          id: Written(id, at: place), name: AuthoredText(same: Written(id.uppercased(), at: place)),
+          members: members.map { Written($0, at: place) })
+      }, minimum: minimum, isSimulated: false)
     let library = Self.library
     return SoundStudy(
       study: study, vignettes: library.vignettes, modules: library.modules, rubrics: library.rubrics

@@ -7,6 +7,8 @@ import Vignettes
 struct MunicipalityModel: Sendable {
   let sentences: Sentences
   let name: String
+  /// The municipalities that it is made of, where several report as one.
+  let members: [String]
   let studyTitle: String
   let studyName: String
   let wave: Int
@@ -38,6 +40,7 @@ struct MunicipalityModel: Sendable {
     self.sentences = sentences
     self.date = date
     name = municipality.name
+    members = municipality.members
     studyTitle = sentences.say(judged.study.study.title.text)
     studyName = table.study
     wave = table.wave

@@ -24,7 +24,7 @@ struct MunicipalityView {
       <p class="eyebrow">\(say.municipalityEyebrow)</p>
       <h1>\(say.municipalityTitle(model.name))</h1>
       <p class="facts"><span>\(say.studyFact(model.studyTitle))</span><span>\(say.wave(model.wave))</span>\
-      <span>\(say.dateFact(say.day(model.date)))</span></p>
+      <span>\(say.dateFact(say.day(model.date)))</span></p>\(joint)
       </header>
       <main>
       \(SummaryView(statements: model.statements, sentences: say).html)
@@ -34,6 +34,11 @@ struct MunicipalityView {
       </main>
       <footer><p>\(say.footer(study: model.studyName))</p></footer>
       """
+  }
+
+  private var joint: HTML {
+    guard !model.members.isEmpty else { return .none }
+    return "\n<p class=\"note\">\(say.jointReport(of: model.members))</p>"
   }
 
   private var keyFigures: HTML {

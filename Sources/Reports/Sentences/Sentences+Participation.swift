@@ -36,6 +36,15 @@ extension Sentences {
     return say("\(employed) sagsbehandlere ansat", "\(employed) caseworkers employed")
   }
 
+  /// Whom a page is about that is of several municipalities.
+  func jointReport(of members: [String]) -> String {
+    say(
+      "\(both(members)) rapporterer samlet: Alle tal her er for dem under ét. Målestokke og bemærkninger vises kun, når "
+        + "de er givet for gruppen.",
+      "\(both(members)) report jointly: all figures here are for them as one. Yardsticks and remarks are shown only "
+        + "where they are given for the group.")
+  }
+
   var unknown: String { say("ikke oplyst", "not told") }
   var notShown: String { say("vises ikke", "not shown") }
 

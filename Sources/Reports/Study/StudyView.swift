@@ -53,7 +53,7 @@ struct StudyView {
   private var participation: HTML {
     let rows = model.participation.map { line -> HTML in
       """
-      <tr\(line.isTotal ? " class=\"together\"" : .none)><th scope="row">\(line.name)</th>\
+      <tr\(line.isTotal ? " class=\"together\"" : .none)><th scope="row">\(line.name)\(members(line))</th>\
       <td class="number" data-label="\(say.respondentsHead)">\(line.respondents)</td>\
       <td class="number" data-label="\(say.employedHead)">\(line.employed)</td>\
       <td class="number" data-label="\(say.answerSetsHead)">\(line.answerSets)</td>\
@@ -77,6 +77,10 @@ struct StudyView {
       \(model.leftOut.map { "<p class=\"note\">\($0)</p>" as HTML } ?? .none)
       </section>
       """
+  }
+
+  private func members(_ line: ParticipationLine) -> HTML {
+    line.members.isEmpty ? .none : " <small>(\(say.both(line.members)))</small>"
   }
 
   private var cannot: HTML {

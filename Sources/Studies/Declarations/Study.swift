@@ -77,6 +77,8 @@ public struct Study: Hashable, Sendable {
   public let dealEvents: Written?
   /// How peers are chosen; `nil` when the study does not say.
   public let peers: Peers?
+  /// The groups of municipalities that report as one.
+  public let joint: [JointReport]
   /// Figures that rest on fewer respondents are not shown.
   public let minimum: Int
   /// Whether its answers are invented.
@@ -85,8 +87,8 @@ public struct Study: Hashable, Sendable {
   /// A study.
   public init(
     id: Written, title: AuthoredText, languages: [Language], fields: [Written], vignettes: [Written],
-    rubrics: [Written], tables: [Table: Written], deal: Deal?, dealEvents: Written? = nil, peers: Peers?, minimum: Int,
-    isSimulated: Bool
+    rubrics: [Written], tables: [Table: Written], deal: Deal?, dealEvents: Written? = nil, peers: Peers?,
+    joint: [JointReport] = [], minimum: Int, isSimulated: Bool
   ) {
     self.id = id
     self.title = title
@@ -98,6 +100,7 @@ public struct Study: Hashable, Sendable {
     self.deal = deal
     self.dealEvents = dealEvents
     self.peers = peers
+    self.joint = joint
     self.minimum = minimum
     self.isSimulated = isSimulated
   }

@@ -59,8 +59,9 @@ public struct JudgedStudy: Sendable {
 }
 
 extension SoundStudy {
-  /// Judges every answer set and every respondent.
+  /// Judges every answer set and every respondent. Municipalities that report as one are one from here on.
   public func judged(_ data: StudyData) -> JudgedStudy {
+    let data = data.joined(by: study)
     let judges = rubrics.map(Judge.init)
     let byName = Dictionary(data.respondents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let once = Dictionary(

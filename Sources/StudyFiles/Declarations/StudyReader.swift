@@ -18,6 +18,7 @@ extension Shape {
         .optional("deal_events", .string, "The log of the dealing, relative to this file."),
         .optional("deal", .map(deal), "How vignettes are dealt."),
         .optional("peers", .map(peers), "How peers are chosen."),
+        .optional("joint", .list(.map(joint)), "Municipalities that report as one."),
         .optional("disclosure", .map(disclosure), "What may be shown."),
         .optional("simulated", .flag, "Whether its answers are invented."),
       ])
@@ -40,6 +41,14 @@ extension Shape {
       .required("count", .whole(atLeast: 1), "How many peers."),
     ])
 
+  private static let joint = Shape(
+    "joint",
+    [
+      .required("id", .identifier, "The group's code."),
+      .required("name", .text, "What the group is called on screen."),
+      .required("members", .list(.name, atLeast: 2), "The codes of its municipalities."),
+    ])
+
   private static let disclosure = Shape(
     "disclosure",
     [.required("minimum", .whole(atLeast: 1), "Figures that rest on fewer respondents are not shown.")])
@@ -53,7 +62,8 @@ extension YAMLNode {
       id: id, title: title, languages: names("languages").compactMap { Language(rawValue: $0.text) },
       fields: names("fields"), vignettes: names("vignettes"), rubrics: names("rubrics"),
       tables: Dictionary(uniqueKeysWithValues: tables), deal: self["deal"]?.deal, dealEvents: written("deal_events"),
-      peers: self["peers"]?.peers, minimum: self["disclosure"]?.whole("minimum") ?? 5, isSimulated: flag("simulated"))
+      peers: self["peers"]?.peers, joint: list("joint", \.jointReport),
+      minimum: self["disclosure"]?.whole("minimum") ?? 5, isSimulated: flag("simulated"))
   }
 
   private var deal: Study.Deal? {
@@ -65,6 +75,11 @@ extension YAMLNode {
         perRespondent: count, linking: linking, seed: whole("seed"),
         isFactorial: written("variants")?.text == "factorial")
     }
+  }
+
+  private var jointReport: JointReport? {
+    guard let id = written("id"), let name = text("name") else { return nil }
+    return JointReport(id: id, name: name, members: names("members"))
   }
 
   private var peers: Study.Peers? {

@@ -131,7 +131,7 @@ func refuse(_ sentence: LocalisedText, _ language: Language) throws {
 extension OpenStudy {
   /// The municipality with a code or, failing that, a name.
   func municipality(_ text: String) throws -> Municipality {
-    let all = tables.data.municipalities
+    let all = tables.data.joined(by: study.study).municipalities
     let name = text.drop { $0 == " " }
     if let found = all.first(where: { $0.id == name }) ?? all.first(where: { $0.name == name }) { return found }
     let sentence = Sentences.noSuchMunicipality(String(name), known: all.map(\.id) + all.map(\.name))

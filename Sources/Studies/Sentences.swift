@@ -36,13 +36,21 @@ enum Sentences {
       LocalisedText(
         da: "kommunen `\(name)` er nævnt to gange; en kommune kan kun være med i én gruppe",
         en: "the municipality `\(name)` is named twice; a municipality belongs to one group at most")
+    case .unknownRubric(let name, _):
+      LocalisedText(
+        da: "undersøgelsen har intet vurderingsskema, der hedder `\(name)`",
+        en: "the study has no rubric named `\(name)`")
+    case .waveTwice(let wave):
+      LocalisedText(
+        da: "bølge \(wave) er nævnt to gange; skriv dens versioner ét sted",
+        en: "wave \(wave) is named twice; write its versions in one place")
     }
   }
 
   static func hint(_ fact: StudyFact) -> LocalisedText? {
     switch fact {
     case .fieldNotListed(let name, let known), .unknownVignette(let name, let known),
-      .unknownMunicipality(let name, let known):
+      .unknownMunicipality(let name, let known), .unknownRubric(let name, let known):
       nearestName(to: name, among: known).map { LocalisedText(da: "mente du `\($0)`?", en: "did you mean `\($0)`?") }
     default: nil
     }

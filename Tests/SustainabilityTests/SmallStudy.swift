@@ -18,6 +18,7 @@ struct SmallStudy {
   var data = StudyData()
   var minimum = 5
   var perRespondent: Int? = 2
+  var waves: [WaveVersions] = []
   /// The groups that report as one: their code and the codes of their members.
   var joint: KeyValuePairs<String, [String]> = [:]
 
@@ -55,7 +56,7 @@ struct SmallStudy {
         JointReport(
           id: Written(id, at: place), name: AuthoredText(same: Written(id.uppercased(), at: place)),
           members: members.map { Written($0, at: place) })
-      }, minimum: minimum, isSimulated: false)
+      }, waves: waves, minimum: minimum, isSimulated: false)
     let library = Self.library
     return SoundStudy(
       study: study, vignettes: library.vignettes, modules: library.modules, rubrics: library.rubrics

@@ -23,6 +23,8 @@ struct CouncilModel: Sendable {
   let misfitBar: StackedBars?
   /// One sentence on how the municipality stands to the others.
   let comparison: String
+  /// One sentence on what has changed since the wave before; `nil` without one.
+  let trend: String?
   /// The figures from elsewhere.
   let yardsticks: YardsticksModel
   let limits: Limits
@@ -57,6 +59,7 @@ struct CouncilModel: Sendable {
     comparison = sentences.councilComparison(
       Comparison(figures.figure("problematic", of: municipality.id), with: figures.figure("problematic", of: nil)),
       of: municipality.name)
+    trend = common.trend.map { sentences.councilTrend($0.row("problematic", of: municipality.id), $0) }
     yardsticks = YardsticksModel(
       of: municipality.id, data: judged.data, table: figures.table, sentences: sentences)
     limits = Limits(

@@ -50,7 +50,7 @@ struct CouncilView {
     \(model.keyFigures.map(card))
     </dl>
     <p class="note">\(say.councilUncertainty)</p>
-    <p>\(model.comparison)</p>
+    <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)
     </section>
     <section>
     <h2>\(say.title(of: .misfit))</h2>

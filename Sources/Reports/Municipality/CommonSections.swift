@@ -10,6 +10,8 @@ public struct CommonSections: Sendable {
   let figures: Figures
   /// Who is near whom, and every test that is made; `nil` without answers.
   let peers: PeerStudy?
+  /// How figures have moved since the wave before; `nil` without one.
+  let trend: Trend?
   /// Whether anybody answered anything.
   let hasAnswers: Bool
   /// Of each municipality how its share of problematic answer sets stands to that of all.
@@ -34,6 +36,7 @@ public struct CommonSections: Sendable {
     let hasAnswers = !judged.answerSets.isEmpty || !judged.respondents.isEmpty
     self.hasAnswers = hasAnswers
     peers = hasAnswers ? PeerStudy(judged, table: table) : nil
+    trend = judged.trend(wave: table.wave)
     let all = figures.figure("problematic", of: nil)
     comparisons = table.municipalities.map { Comparison(figures.figure("problematic", of: $0.id), with: all) }
     examples =

@@ -26,6 +26,8 @@ struct MunicipalityModel: Sendable {
   let differing: DifferingVignettes
   /// The figures from elsewhere beside the method's own.
   let yardsticks: YardsticksModel
+  /// How its figures have moved since the wave before; `nil` without one.
+  let trend: TrendModel?
   let limits: Limits
   let remarks: [Remark]
   let recalled: [Remark]
@@ -59,6 +61,9 @@ struct MunicipalityModel: Sendable {
     peers = compared.flatMap { $0.isEmpty ? nil : $0 }
     differing = DifferingVignettes(figures, of: municipality.id, in: judged.study, sentences)
     yardsticks = YardsticksModel(of: municipality.id, data: judged.data, table: table, sentences: sentences)
+    let titles = Dictionary(
+      judged.study.vignettes.map { ($0.id, $0.vignette.title.text) }, uniquingKeysWith: { first, _ in first })
+    trend = common.trend.map { TrendModel($0, of: municipality.id, titles: titles, sentences) }
     limits = Limits(figures, common.comparisons, of: municipality.id, silent: participation?.silent)
     remarks = judged.data.remarks(of: municipality.id, wave: table.wave)
     recalled = judged.data.remarks(of: municipality.id, before: table.wave)

@@ -59,7 +59,7 @@ struct MunicipalityView {
   }
 
   private var sections: [Section] {
-    (model.hasAnswers ? figures : []) + yardsticks + [
+    (model.hasAnswers ? figures : []) + yardsticks + trend + [
       Section(anchor: "cannot", title: say.cannotTitle, html: cannot),
       Section(
         anchor: "remarks", title: say.remarksTitle,
@@ -89,6 +89,12 @@ struct MunicipalityView {
       Section(
         anchor: "yardsticks", title: say.yardsticksTitle, html: YardsticksView(model: model.yardsticks).html)
     ]
+  }
+
+  private var trend: [Section] {
+    model.trend.map {
+      [Section(anchor: "trend", title: say.trendTitle, html: TrendView(model: $0, sentences: say).html)]
+    } ?? []
   }
 
   private var method: [Section] {

@@ -10,12 +10,14 @@ enum StudyFact: Fact {
   case groupWithoutName(String, Language)
   case unknownMunicipality(String, known: [String])
   case memberTwice(String)
+  case unknownRubric(String, known: [String])
+  case waveTwice(Int)
 
   var code: FindingCode {
     switch self {
-    case .fieldNotListed, .unknownVignette, .unknownMunicipality: .unknownName
+    case .fieldNotListed, .unknownVignette, .unknownMunicipality, .unknownRubric: .unknownName
     case .linkingOutsideField, .memberTwice: .value
-    case .groupIsMunicipality: .duplicateID
+    case .groupIsMunicipality, .waveTwice: .duplicateID
     case .groupWithoutName: .translation
     case .rubricOfNothing: .unused
     }

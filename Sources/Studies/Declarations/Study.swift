@@ -79,6 +79,8 @@ public struct Study: Hashable, Sendable {
   public let peers: Peers?
   /// The groups of municipalities that report as one.
   public let joint: [JointReport]
+  /// Which versions waves were made with, where those are not the present ones.
+  public let waves: [WaveVersions]
   /// Figures that rest on fewer respondents are not shown.
   public let minimum: Int
   /// Whether its answers are invented.
@@ -88,7 +90,7 @@ public struct Study: Hashable, Sendable {
   public init(
     id: Written, title: AuthoredText, languages: [Language], fields: [Written], vignettes: [Written],
     rubrics: [Written], tables: [Table: Written], deal: Deal?, dealEvents: Written? = nil, peers: Peers?,
-    joint: [JointReport] = [], minimum: Int, isSimulated: Bool
+    joint: [JointReport] = [], waves: [WaveVersions] = [], minimum: Int, isSimulated: Bool
   ) {
     self.id = id
     self.title = title
@@ -101,6 +103,7 @@ public struct Study: Hashable, Sendable {
     self.dealEvents = dealEvents
     self.peers = peers
     self.joint = joint
+    self.waves = waves
     self.minimum = minimum
     self.isSimulated = isSimulated
   }

@@ -19,6 +19,7 @@ extension Shape {
         .optional("deal", .map(deal), "How vignettes are dealt."),
         .optional("peers", .map(peers), "How peers are chosen."),
         .optional("joint", .list(.map(joint)), "Municipalities that report as one."),
+        .optional("waves", .list(.map(wave)), "Which versions earlier waves were made with."),
         .optional("disclosure", .map(disclosure), "What may be shown."),
         .optional("simulated", .flag, "Whether its answers are invented."),
       ])
@@ -49,6 +50,14 @@ extension Shape {
       .required("members", .list(.name, atLeast: 2), "The codes of its municipalities."),
     ])
 
+  private static let wave = Shape(
+    "wave",
+    [
+      .required("wave", .whole(atLeast: 1), "The wave."),
+      .optional("rubrics", .dictionary(.whole(atLeast: 0)), "Versions of rubrics, where not the present ones."),
+      .optional("vignettes", .dictionary(.whole(atLeast: 0)), "Versions of vignettes, where not the present ones."),
+    ])
+
   private static let disclosure = Shape(
     "disclosure",
     [.required("minimum", .whole(atLeast: 1), "Figures that rest on fewer respondents are not shown.")])
@@ -63,6 +72,7 @@ extension YAMLNode {
       fields: names("fields"), vignettes: names("vignettes"), rubrics: names("rubrics"),
       tables: Dictionary(uniqueKeysWithValues: tables), deal: self["deal"]?.deal, dealEvents: written("deal_events"),
       peers: self["peers"]?.peers, joint: list("joint", \.jointReport),
+      waves: list("waves", \.waveVersions),
       minimum: self["disclosure"]?.whole("minimum") ?? 5, isSimulated: flag("simulated"))
   }
 
@@ -74,6 +84,18 @@ extension YAMLNode {
       return Study.Deal(
         perRespondent: count, linking: linking, seed: whole("seed"),
         isFactorial: written("variants")?.text == "factorial")
+    }
+  }
+
+  private var waveVersions: WaveVersions? {
+    guard let wave = written("wave"), let number = Int(wave.text) else { return nil }
+    return WaveVersions(
+      wave: number, span: wave.span, rubrics: versions("rubrics"), vignettes: versions("vignettes"))
+  }
+
+  private func versions(_ key: String) -> [WaveVersions.Named] {
+    (self[key]?.pairs ?? []).compactMap { pair in
+      pair.value.written.flatMap { Int($0.text) }.map { WaveVersions.Named(name: pair.key, version: $0) }
     }
   }
 

@@ -65,6 +65,9 @@ package struct DisclosurePlan: Sendable {
     return isAllWithheld ? .fewerThan(minimum) : .wouldReveal(minimum)
   }
 
+  /// The counts behind an indicator; `nil` for one that is not in the plan.
+  func table(of indicator: Indicator) -> LinkedTable? { tableOf[indicator.id].map { tables[$0] } }
+
   /// The municipalities that a total is over; `nil` for all.
   package func covered(by indicator: Indicator, _ group: IndicatorGroup) -> Set<String>? {
     guard let table = tableOf[indicator.id].map({ tables[$0] }) else { return nil }

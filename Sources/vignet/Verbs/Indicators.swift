@@ -46,6 +46,9 @@ struct Indicators: ParsableCommand {
   @ArgumentParser.Option(help: "The wave; the last one if left out.")
   var wave: Int?
 
+  @Flag(help: "How shares have moved since the wave before, as far as the two can be compared; text or json.")
+  var trend = false
+
   @ArgumentParser.Option(help: "In text, what figures are on: all, field, case_group or vignette.")
   var by: Grouping = .all
 
@@ -60,9 +63,16 @@ struct Indicators: ParsableCommand {
 
   @OptionGroup var languageOption: LanguageOption
 
+  func validate() throws {
+    if trend, format == .csv || by != .all || weights != .equal {
+      throw ValidationError("--trend is of plain shares on all answers, as text or json.")
+    }
+  }
+
   func run() throws {
     let open = try OpenStudy(study, language: languageOption.language)
     try refuse([out], over: open.inputs, language: open.language)
+    if trend { return try deliverTrend(of: open) }
     guard weights == .equal || open.judged.counted(wave: wave).statesCaseloads else {
       Terminal.message(Sentences.noCaseloads[open.language] + "\n")
       throw ExitCode(1)
@@ -77,6 +87,18 @@ struct Indicators: ParsableCommand {
       case .text: Array(printable(IndicatorText(table: table, grouping: by, language: open.language).text).utf8)
       }
     try deliver(bytes, to: out, language: open.language)
+  }
+
+  private func deliverTrend(of open: OpenStudy) throws {
+    let judged = open.judged
+    guard let trend = judged.trend(wave: wave) else {
+      return try refuse(Sentences.noEarlierWave(wave ?? judged.waves.last ?? 1), open.language)
+    }
+    let text =
+      format == .json
+      ? trend.json(in: languageOption.language ?? .english).text + "\n"
+      : printable(TrendText(trend: trend, language: open.language).text)
+    try deliver(Array(text.utf8), to: out, language: open.language)
   }
 }
 

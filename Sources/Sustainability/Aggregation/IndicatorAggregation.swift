@@ -26,10 +26,13 @@ extension CountedStudy {
   func table(weights: VignetteWeights) -> IndicatorTable {
     let places = judged.data.municipalities.map { Optional($0.id) } + [nil]
     let taken = PlacedParticipation(self, places)
-    let plan = disclosurePlan(Indicator.all, sensitive: judged.study.sensitiveIndicators)
+    // What no rubric of the study classes is not asked, which is something else than not answered.
+    let declared = Set(judged.study.rubrics.map(\.id))
+    let indicators = Indicator.all.filter { declared.contains($0.rubric) }
+    let plan = disclosurePlan(indicators, sensitive: judged.study.sensitiveIndicators)
     let weights = self.weights(weights)
-    let rows = Indicator.all.mappedOnAllCores { indicator in
-      let column = IndicatorColumn(indicator, of: self, taken, weights: weights)
+    let rows = indicators.mappedOnAllCores { indicator in
+      let column = IndicatorColumn(indicator, of: self, taken, plan, weights: weights)
       return places.map { column.rows(of: $0, plan) }
     }
     return IndicatorTable(

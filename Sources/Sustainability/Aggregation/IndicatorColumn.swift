@@ -14,15 +14,18 @@ struct IndicatorColumn {
   /// The vignettes of each group.
   private let names: [IndicatorGroup: Set<String>]
 
+  /// - Parameter plan: what is withheld; the model leaves it out where its counts could be worked out from what they do
+  ///   to adjusted figures.
   init(
-    _ indicator: Indicator, of study: CountedStudy, _ participation: PlacedParticipation, weights: [Double]?
+    _ indicator: Indicator, of study: CountedStudy, _ participation: PlacedParticipation, _ plan: DisclosurePlan,
+    weights: [Double]?
   ) {
     self.indicator = indicator
     self.study = study
     self.participation = participation
     self.weights = weights
     let all = study.answers(to: indicator)
-    model = weights == nil ? nil : try? IndicatorModel(indicator, all, in: study)
+    model = weights == nil ? nil : try? IndicatorModel(indicator, Self.modelled(all, of: indicator, plan), in: study)
     let groups = indicator.unit == .respondent ? [.all] : participation.groups
     let names = Dictionary(
       uniqueKeysWithValues: groups.map { group in (group, Set(study.vignettes(in: group).map(\.id))) })
@@ -34,6 +37,24 @@ struct IndicatorColumn {
         byPlace[nil] = own
         return (group, byPlace)
       })
+  }
+
+  /// The answers that the model may rest on: those of municipalities whose figure is shown, for a reader could put every
+  /// count that a withheld one may have into the model and see which gives the adjusted figures of the others. Where
+  /// nobody gave two answers, counts by vignette are all that the model takes, so that withheld vignettes are left out as
+  /// well; else it also takes who gave which answers together, and that no reader knows.
+  private static func modelled(
+    _ answers: [CountedAnswer], of indicator: Indicator, _ plan: DisclosurePlan
+  ) -> [CountedAnswer] {
+    let areSingle = Set(answers.map(\.respondent)).count == answers.count
+    let isShown = { (municipality: String, group: IndicatorGroup) in
+      plan.reason(indicator, in: municipality, group) == nil
+    }
+    let municipalities = Set(answers.compactMap(\.municipality)).filter { isShown($0, .all) }
+    return answers.filter { answer in
+      guard let municipality = answer.municipality, municipalities.contains(municipality) else { return false }
+      return !areSingle || answer.vignette.map { isShown(municipality, .vignette($0)) } ?? true
+    }
   }
 
   /// The rows of a municipality (`nil` for all together) as they may be shown: the one on all answers, and one for each

@@ -74,7 +74,9 @@ package struct DisclosurePlan: Sendable {
     let parts = parts(of: group, in: table.tree)
     if parts.count == 1 { return table.covered(parts[0]) }
     let places = municipalities.indices.filter { place in parts.allSatisfy { !table.withheld[place][$0] } }
-    return places.count == municipalities.count ? nil : Set(places.map { municipalities[$0] })
+    // Those whose municipality is not known have no row, so that a total over all would tell their counts.
+    let isOverAll = places.count == municipalities.count && !parts.contains { table.isAnyWithheld(in: $0) }
+    return isOverAll ? nil : Set(places.map { municipalities[$0] })
   }
 
   /// The groups of the tree that a group is made of: itself, or the vignettes of one that lies across the tree.

@@ -2,7 +2,8 @@
 ///
 /// A municipality's own figure is never withheld for the sake of another. Where one or two municipalities are withheld
 /// the total is over the shown ones; where more are it is over all, if the withheld ones less any one of them (who knows
-/// the own figure) would suffice to be shown. Then it is tried whether the sums within municipalities and the totals over
+/// the own figure) would suffice to be shown, and have answers above the line of every indicator and beside it: a sum of
+/// 0 % or 100 % tells each of its parts. Then it is tried whether the sums within municipalities and the totals over
 /// them give back a withheld count together, for every municipality that knows its own counts (``CountNetwork``); where
 /// they do, totals around that count are over the shown ones too. Where the counts of parts are tied by more than sums
 /// (a sensitive question; parts of a part, whose sum another figure tells) only totals of all groups are over all, and only where those of the other parts
@@ -37,7 +38,15 @@ struct TotalCoverage {
     let isTied = table.linked.isSensitive || table.linked.within != nil
     guard hidden.count >= safelyHidden, group == 0 || !isTied else { return false }
     return hidden.allSatisfy { one in
-      table.rule.allows(GroupCount(hidden.filter { $0 != one }.map { table.counts[$0][group] }))
+      let rest = GroupCount(hidden.filter { $0 != one }.map { table.counts[$0][group] })
+      return table.rule.allows(rest) && !isOneSided(rest)
+    }
+  }
+
+  /// Whether all answers fall on one side of an indicator's line.
+  private func isOneSided(_ count: GroupCount) -> Bool {
+    table.linked.indicators.enumerated().contains { number, indicator in
+      count.above(number).isEmpty || count.beside(number, top: indicator.top).isEmpty
     }
   }
 

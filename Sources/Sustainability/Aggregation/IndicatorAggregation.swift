@@ -1,6 +1,7 @@
 public import Studies
 
 import Diagnostics
+import Rubrics
 
 extension JudgedStudy {
   /// Every indicator of every municipality in one wave.

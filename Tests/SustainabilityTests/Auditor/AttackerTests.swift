@@ -13,7 +13,7 @@ import Testing
     for (number, name) in Self.names.enumerated() {
       for member in 0..<(name == "A" ? 4 : 9 + number) {
         try study.answer("\(name)\(member)", in: name, ["effort": "usual", "outcome": "usually"])
-        let isYes = member < (name == "A" ? count : 4 + number % 2)
+        let isYes = member < (name == "A" ? count : number % 2 == 0 ? 6 : 5)
         study.data.onceAnswers.append(
           OnceAnswers(
             respondent: "\(name)\(member)", wave: 1, answers: ["considerations": .code(isYes ? "often" : "never")]))

@@ -187,19 +187,14 @@ struct Auditor {
 
   /// What was worked out though it should be hidden.
   ///
-  /// Let through are: that nobody stands on one side of a question that is not sensitive, where the municipality's own
-  /// shown figures say so (a shown 0 % or 100 % of enough says that of each of them; a total over others must not); a count that the rows shown in the same place add up to (the answer sets behind the
+  /// Let through are: that nobody stands on one side of a question that is not sensitive (a shown 0 % or 100 % of enough
+  /// says that of each of them); a count that the rows shown in the same place add up to (the answer sets behind the
   /// causes are the problematic ones), classes aside that nobody fell into wherever the row is withheld; and the answer
   /// sets behind a sensitive share where another share of the same ones is shown.
   func broken() -> [Find] {
-    let finds = pinned()
-    guard !finds.isEmpty else { return [] }
-    let within = Auditor(study, rows.filter { $0.municipality != nil }, own: own).pinned()
-    return finds.filter { find in
+    pinned().filter { find in
       let row = find.row
       let isSensitive = study.sensitive.contains(row.indicator.id)
-      // What only a total tells is never let through.
-      guard within.contains(where: { $0.row == row && $0.what == find.what }) else { return true }
       if isTold(find, except: isSensitive ? [] : emptyClasses(around: row)) { return false }
       guard isSensitive else { return find.value != 0 }
       return find.what != "all" || !shown(beside: row).contains { $0.indicator.whole == row.indicator.whole }

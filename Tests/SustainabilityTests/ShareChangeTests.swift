@@ -21,10 +21,13 @@ import Testing
   }
 
   @Test func `respondents who move alike leave less doubt than others who are as many`() throws {
-    let same = try ShareChange.estimate(counts([[0, 4, 1, 4], [2, 4, 3, 4], [1, 4, 2, 4], [3, 4, 4, 4], [0, 4, 0, 4]]))
-      .get()
+    let same = try ShareChange.estimate(
+      counts([[0, 4, 1, 4], [2, 4, 3, 4], [1, 4, 2, 4], [3, 4, 4, 4], [0, 4, 0, 4]])
+    )
+    .get()
     let others = try ShareChange.estimate(
-      counts([[0, 4], [2, 4], [1, 4], [3, 4], [0, 4]].map { $0 + [0, 0] } + [1, 3, 2, 4, 0].map { [0, 0, $0, 4] })
+      counts(
+        [[0, 4], [2, 4], [1, 4], [3, 4], [0, 4]].map { $0 + [0, 0] } + [1, 3, 2, 4, 0].map { [0, 0, $0, 4] })
     ).get()
     #expect(abs(same.value - others.value) < 1e-12)
     #expect(try same.interval.get().width < others.interval.get().width / 2)

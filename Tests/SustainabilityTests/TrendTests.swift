@@ -1,5 +1,7 @@
 import Conditions
 import Diagnostics
+import Statistics
+import StudyFiles
 import Studies
 import Sustainability
 import Testing
@@ -44,6 +46,11 @@ import Vignettes
     #expect(all.change == change && all.covered == 1)
   }
 
+  private func another() throws -> SoundVignette {
+    try #require(
+      SmallStudy.library.vignettes.first { $0.id != "worn-down-cleaner" && !$0.vignette.isTameAnchor })
+  }
+
   @Test func `without a wave before there is no trend`() throws {
     #expect(try twice().judged.trend(wave: 1) == nil)
   }
@@ -84,16 +91,17 @@ import Vignettes
 
   @Test func `figures are over the vignettes that both waves share`() throws {
     var study = try twice()
-    let other = try #require(SmallStudy.library.vignettes.first { $0.id != "worn-down-cleaner" && !$0.vignette.isTameAnchor })
+    let other = try another()
     for number in 1...6 {
       try study.answer(
         "r\(number)", in: "A", vignette: other.id, wave: 2, ["effort": "usual", "outcome": "hardly_ever"])
     }
     let trend = try #require(study.judged.trend())
     #expect(trend.isOverPart && trend.vignettes == ["worn-down-cleaner"])
-    #expect(trend.gaps == [
-      TrendGap(subject: .vignette, id: other.id, title: other.vignette.title.text, reason: .onlyNow)
-    ])
+    #expect(
+      trend.gaps == [
+        TrendGap(subject: .vignette, id: other.id, title: other.vignette.title.text, reason: .onlyNow)
+      ])
     #expect(trend.row("problematic", of: "A")?.change?.now.value == 1.0 / 6)
     #expect(study.judged.indicators().row("problematic", of: "A")?.crude == 7.0 / 12)
   }
@@ -112,7 +120,7 @@ import Vignettes
 
   @Test func `a share over the common vignettes that would give back a withheld one is withheld`() throws {
     var study = try twice(8)
-    let other = try #require(SmallStudy.library.vignettes.first { $0.id != "worn-down-cleaner" && !$0.vignette.isTameAnchor })
+    let other = try another()
     // Two answered the new vignette: all less the common one would tell what they said.
     for number in 1...2 {
       try study.answer(

@@ -39,7 +39,8 @@ extension Sentences {
 
   var trendCaption: String {
     say(
-      "Andele dengang og nu, og ændringen med 95 %-interval", "Shares then and now, and the change with its 95% interval")
+      "Andele dengang og nu, og ændringen med 95 %-interval",
+      "Shares then and now, and the change with its 95% interval")
   }
 
   var trendMethod: String {
@@ -74,7 +75,9 @@ extension Sentences {
     }
     let (from, to) = (percent(change.earlier.value), percent(change.now.value))
     let (moved, still) = (
-      say("Forskellen er større, end tilfældet som regel giver.", "The difference is larger than chance usually makes it."),
+      say(
+        "Forskellen er større, end tilfældet som regel giver.",
+        "The difference is larger than chance usually makes it."),
       say("Forskellen kan være tilfældig.", "The difference may be chance.")
     )
     return say(

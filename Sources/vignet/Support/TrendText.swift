@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Studies
 import Sustainability
 
 /// What has changed since the wave before, as tables for the terminal.
@@ -33,7 +34,8 @@ struct TrendText {
   private func table(_ rows: [Trend.Row]) -> [String] {
     let width = max(22, (rows.map(\.indicator.id.count).max() ?? 0) + 1)
     let head =
-      "  " + "".padded(to: width) + language.say("dengang", "then").padded(to: 10) + language.say("nu", "now").padded(to: 10)
+      "  " + "".padded(to: width) + language.say("dengang", "then").padded(to: 10)
+      + language.say("nu", "now").padded(to: 10)
       + language.say("ændring", "change").padded(to: 10) + "95 %".padded(to: 18) + language.say("grundlag", "basis")
     return [head] + rows.map { "  " + $0.indicator.id.padded(to: width) + cells(of: $0) }
   }

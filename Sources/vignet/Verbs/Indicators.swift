@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import StudyFiles
+import Studies
 import Sustainability
 
 /// Prints the indicators of every municipality.

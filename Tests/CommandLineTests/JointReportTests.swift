@@ -38,7 +38,7 @@ import Testing
     ("{id: islands, name: Øerne, members: [sim-1, sim-1]}", "`sim-1` is named twice"),
     ("{id: sim-3, name: Øerne, members: [sim-1, sim-2]}", "`sim-3` is already a municipality"),
     ("{id: islands, name: {en: Isles}, members: [sim-1, sim-2]}", "has no name in `da`"),
-    ("{id: islands, name: Øerne, members: [sim-1]}", "at least 2"),
+    ("{id: islands, name: Øerne, members: [sim-1]}", "must hold 2 at least"),
   ])
   func `a group that cannot be is told at its place, and nothing is shown`(group: String, words: String) throws {
     let folder = try TemporaryFolder()

@@ -7,6 +7,8 @@ public struct IndicatorRow: Hashable, Sendable {
     /// It rests on fewer respondents than the study's minimum, or would help to work out a figure that does: which of the
     /// two is not told.
     case wouldReveal(Int)
+    /// Beside an earlier edition it, or another figure that it would give away, could tell what fewer than the minimum said.
+    case besideEarlier(Int)
     /// Nobody of the municipality answered what it reads.
     case noAnswers
     /// Answers were given, but none was decided.

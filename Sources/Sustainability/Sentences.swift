@@ -10,6 +10,12 @@ enum Sentences {
       LocalisedText(
         da: "tilbageholdt: tallet, eller et andet, som det ville røbe, bygger på færre end \(minimum)",
         en: "withheld: it, or another figure that it would give away, rests on fewer than \(minimum)")
+    case .besideEarlier(let minimum):
+      LocalisedText(
+        da: "tilbageholdt: holdt op mod en tidligere udgave kunne tallet, eller et andet, som det ville røbe, vise, "
+          + "hvad færre end \(minimum) har svaret",
+        en: "withheld: held against an earlier edition it, or another figure that it would give away, could tell what "
+          + "fewer than \(minimum) answered")
     case .noAnswers:
       LocalisedText(da: "ingen har svaret", en: "nobody answered")
     case .nothingDecided:

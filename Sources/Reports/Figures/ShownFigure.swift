@@ -80,7 +80,7 @@ package enum ShownFigure: Hashable, Sendable {
     }
     switch (row.isSuppressed, row.reason, row.estimate) {
     case (_, .fewerThan(let fewest)?, _): self = .fewerThan(fewest)
-    case (_, .wouldReveal?, _): self = .withheld
+    case (_, .wouldReveal?, _), (_, .besideEarlier?, _): self = .withheld
     case (true, _, _): self = .fewerThan(minimum)
     case (false, .noAnswers?, _): self = .nothing(.noAnswers)
     case (false, .nothingDecided?, _): self = .nothing(.nothingDecided)

@@ -27,7 +27,9 @@ public struct CommonSections: Sendable {
   ///   - table: the figures that the pages show.
   ///   - judged: the study whose vignettes and rules stand behind them.
   ///   - language: the language of the pages.
-  public init(_ table: IndicatorTable, of judged: JudgedStudy, language: Language) {
+  ///   - isNewEdition: whether the figures were held against an earlier edition. Changes since the wave before were not,
+  ///     so that they are left out.
+  public init(_ table: IndicatorTable, of judged: JudgedStudy, language: Language, isNewEdition: Bool = false) {
     let study = judged.study
     let sentences = Sentences(language)
     let figures = Figures(table)
@@ -36,7 +38,7 @@ public struct CommonSections: Sendable {
     let hasAnswers = !judged.answerSets.isEmpty || !judged.respondents.isEmpty
     self.hasAnswers = hasAnswers
     peers = hasAnswers ? PeerStudy(judged, table: table) : nil
-    trend = judged.trend(wave: table.wave)
+    trend = isNewEdition ? nil : judged.trend(wave: table.wave)
     let all = figures.figure("problematic", of: nil)
     comparisons = table.municipalities.map { Comparison(figures.figure("problematic", of: $0.id), with: all) }
     examples =

@@ -20,17 +20,39 @@ extension JudgedStudy {
   public func indicators(wave: Int? = nil, weights: VignetteWeights = .equal) -> IndicatorTable {
     counted(wave: wave).table(weights: weights)
   }
+
+  /// Every indicator, held against an earlier edition of the same figures: what the difference between the two would tell of
+  /// fewer than the minimum keeps being withheld.
+  public func indicators(
+    wave: Int? = nil, weights: VignetteWeights = .equal, beside earlier: EarlierEdition
+  ) throws(EarlierEditionFault) -> IndicatorTable {
+    let counted = counted(wave: wave)
+    guard earlier.study == study.study.id.text else { throw .otherStudy(earlier.study) }
+    guard earlier.wave == counted.wave else { throw .otherWave(earlier.wave) }
+    let known = Set(data.municipalities.map(\.id))
+    if let gone = earlier.municipalities.subtracting(known).min() { throw .municipalityGone(gone) }
+    return counted.table(weights: weights, beside: earlier)
+  }
 }
 
 extension CountedStudy {
   /// The rows of all indicators, disclosure control done.
-  func table(weights: VignetteWeights) -> IndicatorTable {
+  func table(weights: VignetteWeights, beside earlier: EarlierEdition? = nil) -> IndicatorTable {
     let places = judged.data.municipalities.map { Optional($0.id) } + [nil]
     let taken = PlacedParticipation(self, places)
     // What no rubric of the study classes is not asked, which is something else than not answered.
     let declared = Set(judged.study.rubrics.map(\.id))
     let indicators = Indicator.all.filter { declared.contains($0.rubric) }
-    let plan = disclosurePlan(indicators, sensitive: judged.study.sensitiveIndicators)
+    let sensitive = judged.study.sensitiveIndicators
+    let open = disclosurePlan(indicators, sensitive: sensitive)
+    var limited = open
+    if let earlier {
+      // Plain figures are compared, so that no model is needed yet.
+      let plain = indicators.map { IndicatorColumn($0, of: self, taken, open, weights: nil) }
+      let rows = places.flatMap { place in plain.flatMap { $0.rows(of: place, open) } }
+      limited.edition = EditionLimits(rows, beside: earlier, sensitive: sensitive, minimum: open.minimum)
+    }
+    let plan = limited
     let weights = self.weights(weights)
     let rows = indicators.mappedOnAllCores { indicator in
       let column = IndicatorColumn(indicator, of: self, taken, plan, weights: weights)

@@ -13,6 +13,8 @@ package struct DisclosurePlan: Sendable {
   /// By table and municipality: whether the figure for all groups is withheld for the sake of a part.
   private var secondary: [Set<Int>]
   private let tableOf: [String: Int]
+  /// What may be shown beside an earlier edition; `nil` without one.
+  var edition: EditionLimits?
 
   /// - Parameters:
   ///   - answers: what an indicator counts.
@@ -58,7 +60,9 @@ package struct DisclosurePlan: Sendable {
       return nil
     }
     let table = tables[number]
-    guard parts(of: group, in: table.tree).contains(where: { table.withheld[place][$0] }) else { return nil }
+    guard parts(of: group, in: table.tree).contains(where: { table.withheld[place][$0] }) else {
+      return edition?.allows(indicator, in: municipality, group) == false ? .besideEarlier(minimum) : nil
+    }
     // Only where nothing of it is shown may a row say that it is the one with too few behind it: beside a shown sum, who
     // is small and who is withheld with the small ones would be one more thing to reckon with.
     let isAllWithheld = table.withheld[place][0] && !secondary[number].contains(place)
@@ -71,6 +75,9 @@ package struct DisclosurePlan: Sendable {
   /// The municipalities that a total is over; `nil` for all.
   package func covered(by indicator: Indicator, _ group: IndicatorGroup) -> Set<String>? {
     guard let table = tableOf[indicator.id].map({ tables[$0] }) else { return nil }
+    if edition?.hasMoved(indicator) == true {
+      return Set(municipalities.filter { reason(indicator, in: $0, group) == nil })
+    }
     let parts = parts(of: group, in: table.tree)
     if parts.count == 1 { return table.covered(parts[0]) }
     let places = municipalities.indices.filter { place in parts.allSatisfy { !table.withheld[place][$0] } }

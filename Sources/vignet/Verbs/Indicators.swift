@@ -56,6 +56,10 @@ struct Indicators: ParsableCommand {
   @ArgumentParser.Option(help: "How vignettes count in adjusted figures: equal, or caseload (cases.<case_group>).")
   var weights: Weighting = .equal
 
+  @ArgumentParser.Option(
+    help: "An earlier edition (JSON of this verb): what the difference would tell of too few is withheld.")
+  var earlier: String?
+
   @ArgumentParser.Option(help: "text, json or csv.")
   var format: Format = .text
 
@@ -65,20 +69,20 @@ struct Indicators: ParsableCommand {
   @OptionGroup var languageOption: LanguageOption
 
   func validate() throws {
-    if trend, format == .csv || by != .all || weights != .equal {
-      throw ValidationError("--trend is of plain shares on all answers, as text or json.")
+    if trend, format == .csv || by != .all || weights != .equal || earlier != nil {
+      throw ValidationError("--trend is of plain shares on all answers, as text or json, and knows no earlier edition.")
     }
   }
 
   func run() throws {
     let open = try OpenStudy(study, language: languageOption.language)
-    try refuse([out], over: open.inputs, language: open.language)
+    try refuse([out], over: open.inputs + [earlier].compactMap(\.self), language: open.language)
     if trend { return try deliverTrend(of: open) }
     guard weights == .equal || open.judged.counted(wave: wave).statesCaseloads else {
       Terminal.message(Sentences.noCaseloads[open.language] + "\n")
       throw ExitCode(1)
     }
-    let table = open.judged.indicators(wave: wave, weights: weights.vignettes)
+    let table = try open.indicators(wave: wave, weights: weights.vignettes, beside: earlier)
     for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
     let bytes: [UInt8] =
       switch format {

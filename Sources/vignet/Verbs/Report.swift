@@ -28,6 +28,10 @@ struct Report: ParsableCommand {
   @ArgumentParser.Option(help: "The wave; the last one if left out.")
   var wave: Int?
 
+  @ArgumentParser.Option(
+    help: "An earlier edition (JSON of vignet indicators): what the difference would tell of too few is withheld.")
+  var earlier: String?
+
   @ArgumentParser.Option(help: "The day printed on the pages, as 2026-11-01; today if left out.")
   var date: CalendarDate = .today
 
@@ -36,14 +40,14 @@ struct Report: ParsableCommand {
   func run() throws {
     let open = try OpenStudy(study, language: languageOption.language)
     let judged = open.judged
-    let table = judged.indicators(wave: wave)
+    let table = try open.indicators(wave: wave, beside: earlier)
     for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
     let names = PageNames(table.municipalities)
     let municipalities = try chosen(from: table.municipalities, language: open.language)
     let own = municipalities.flatMap { [names[$0], names.council(of: $0)] }
     let pages = own + (municipality == nil ? [PageNames.study] : [])
-    try refuse(pages.map(path(ofPage:)), over: open.inputs, language: open.language)
-    let common = CommonSections(table, of: judged, language: open.language)
+    try refuse(pages.map(path(ofPage:)), over: open.inputs + [earlier].compactMap(\.self), language: open.language)
+    let common = CommonSections(table, of: judged, language: open.language, isNewEdition: earlier != nil)
     let day = date
     let made = municipalities.mappedOnAllCores { municipality in
       (

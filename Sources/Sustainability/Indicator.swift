@@ -20,20 +20,28 @@ public struct Indicator: Hashable, Sendable {
   /// In what its figures are.
   public let measure: Measure
 
-  /// The rubric that is read.
-  public var rubric: String {
+  /// The rubric that is read; `nil` where it is no single one.
+  public var rubric: String? {
     switch source {
     case .decision(let share), .load(let share, _): share.rubric
-    case .scale(let rubric, _): rubric
+    case .scale(let rubric, _), .controlPoint(let rubric, _): rubric
+    case .expertScore, .panelCredit: nil
     }
   }
 
-  /// The decision or scale of the rubric that is read.
-  public var reads: String {
+  /// The decision, scale or criterion of the rubric that is read; `nil` where it is no single one.
+  public var reads: String? {
     switch source {
     case .decision(let share), .load(let share, _): share.decision
-    case .scale(_, let name): name
+    case .scale(_, let name), .controlPoint(_, let name): name
+    case .expertScore, .panelCredit: nil
     }
+  }
+
+  /// The group that its widest figure is about: all, or the ratings of its one criterion.
+  public var widestGroup: IndicatorGroup {
+    guard case .controlPoint(let rubric, let criterion) = source else { return .all }
+    return .criterion(rubric: rubric, name: criterion)
   }
 
   /// What an indicator reads.
@@ -44,6 +52,12 @@ public struct Indicator: Hashable, Sendable {
     case load(DecisionShare, CasesMet)
     /// The points of a scale of a rubric.
     case scale(rubric: String, name: String)
+    /// What answers score by the rubrics with criteria (``ExpertScores``).
+    case expertScore
+    /// Whether one criterion of a rubric was met (``ControlPoint``).
+    case controlPoint(rubric: String, criterion: String)
+    /// How far respondents choose as a panel of experts does (``PanelCredit``).
+    case panelCredit
   }
 
   /// How many cases of a vignette's kind a caseworker met in a year.
@@ -84,10 +98,15 @@ public struct Indicator: Hashable, Sendable {
   public enum Measure: Hashable, Sendable {
     /// A share, 0 to 1.
     case share
+    /// A mean of parts of full points, 0 to 1.
+    case score
     /// Points from 0 to 100.
     case points
     /// Cases per caseworker and year.
     case perYear
+
+    /// Whether figures lie from 0 to 1 and are written in per cent.
+    public var isFraction: Bool { self == .share || self == .score }
   }
 
   /// What is counted.
@@ -116,6 +135,8 @@ public struct Indicator: Hashable, Sendable {
     case politics
     /// The ways of working: two scales, not the two ends of one.
     case culture
+    /// Experienced colleagues' judgement of the answers: another yardstick than what caseworkers say themselves.
+    case colleagues
   }
 
   /// An indicator.

@@ -23,6 +23,8 @@ public struct IndicatorRow: Hashable, Sendable {
     case oneRespondent
     /// More answered than are employed by the table of municipalities.
     case moreThanEmployed
+    /// The respondents are all alike, so that nothing is known of how far they vary.
+    case noVariation
   }
 
   /// How an interval was found.
@@ -33,6 +35,8 @@ public struct IndicatorRow: Hashable, Sendable {
     case mixedModel = "mixed model"
     /// Student's interval of a mean, with the respondent as sampling unit.
     case clusteredMean = "clustered mean"
+    /// Student's interval of a mean of scores from which the raters' severity was taken; severity itself counts as known.
+    case severityAdjusted = "clustered mean, severity-adjusted"
   }
 
   /// The municipality's code; `nil` for all municipalities together.
@@ -41,8 +45,8 @@ public struct IndicatorRow: Hashable, Sendable {
   public let indicator: Indicator
   /// The group of answer sets it is about.
   public var group: IndicatorGroup
-  /// The figure in the unit of ``Indicator/measure``: adjusted where ``method`` is a model, else the plain one; `nil`
-  /// when there is none or it may not be shown.
+  /// The figure in the unit of ``Indicator/measure``: adjusted where ``isAdjusted``, else the plain one; `nil` when there
+  /// is none or it may not be shown.
   public var estimate: Double?
   /// The lower end of the 95 % interval.
   public var lower: Double?
@@ -72,6 +76,9 @@ public struct IndicatorRow: Hashable, Sendable {
   public var noInterval: NoInterval?
   /// Of how many municipalities a total is, where it leaves out those whose own figures are withheld; else `nil`.
   public var covered: Int?
+
+  /// Whether the estimate is adjusted, by a model or for severity, so that the plain figure stands beside it.
+  public var isAdjusted: Bool { method == .mixedModel || method == .severityAdjusted }
 
   /// A row.
   public init(

@@ -19,6 +19,8 @@ public struct IndicatorTable: Sendable {
   public let participation: [Participation]
   /// Answer sets that are not among those counted, and why.
   public let leftOut: LeftOut
+  /// The models behind adjusted figures, in the order of the indicators.
+  public let models: [ModelOutput]
   /// Where each row stands.
   private let places: [Place: Int]
 
@@ -31,7 +33,8 @@ public struct IndicatorTable: Sendable {
   /// A table.
   public init(
     study: String, wave: Int, isSimulated: Bool, minimum: Int, municipalities: [Municipality], rows: [IndicatorRow],
-    participation: [Participation], leftOut: LeftOut = LeftOut()
+    participation: [Participation], leftOut: LeftOut = LeftOut(),
+    models: [ModelOutput] = []
   ) {
     self.study = study
     self.wave = wave
@@ -41,6 +44,7 @@ public struct IndicatorTable: Sendable {
     self.rows = rows
     self.participation = participation
     self.leftOut = leftOut
+    self.models = models
     places = Dictionary(
       rows.enumerated().map { number, row in
         (Place(indicator: row.indicator.id, municipality: row.municipality, group: row.group), number)

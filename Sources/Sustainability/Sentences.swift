@@ -37,6 +37,10 @@ enum Sentences {
       LocalisedText(
         da: "intet interval: flere har svaret, end der er ansat ifølge tabellen over kommuner",
         en: "no interval: more have answered than are employed by the table of municipalities")
+    case .noVariation:
+      LocalisedText(
+        da: "intet interval: besvarerne ligger helt ens",
+        en: "no interval: the respondents are all alike")
     }
   }
 }

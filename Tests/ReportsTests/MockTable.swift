@@ -76,7 +76,7 @@ enum MockTable {
   ) -> IndicatorRow {
     let unit =
       switch indicator.measure {
-      case .share: 1.0
+      case .share, .score: 1.0
       case .points: 100.0
       case .perYear: 20.0
       }

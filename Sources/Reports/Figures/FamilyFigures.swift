@@ -15,15 +15,18 @@ struct FamilyFigures {
   let bars: StackedBars?
   /// One chart for each measure that the family's figures are in.
   let dots: [IntervalChart]
+  /// Whether some figure of all together leaves municipalities out.
+  let isPartial: Bool
 
   init(_ family: Indicator.Family, of municipality: String, named name: String, in figures: Figures, _ say: Sentences) {
     self.family = family
-    let lines = figures.indicators(of: family).map { indicator in
+    let indicators = figures.indicators(of: family) + (family == .colleagues ? figures.controlPoints : [])
+    let lines = indicators.map { indicator in
       Line(
-        indicator: indicator, own: figures.figure(indicator.id, of: municipality),
-        all: figures.figure(indicator.id, of: nil))
+        indicator: indicator, own: figures.figure(indicator, of: municipality), all: figures.figure(indicator, of: nil))
     }
     self.lines = lines
+    isPartial = indicators.contains(where: figures.isPartial)
     let parts = FamilyParts(family, sentences: say)
     bars = parts.map { parts in
       StackedBars(
@@ -91,7 +94,7 @@ struct FamilyParts {
       ]
     case .cause, .misfit:
       parts = zip(indicators, patterns).map { StackedBars.Part(sentences.say($0.title), $1) }
-    case .load, .wildness, .expertise, .politics, .culture: return nil
+    case .load, .wildness, .expertise, .politics, .culture, .colleagues: return nil
     }
   }
 

@@ -107,7 +107,7 @@ extension ShownFigure.Share {
   fileprivate init(_ row: IndicatorRow, estimate: Double) {
     let measure = row.indicator.measure
     let limits = measure.interval(row.lower, row.upper)
-    let isAdjusted = row.method == .mixedModel
+    let isAdjusted = row.isAdjusted
     let plain = row.crude.flatMap { $0.isFinite ? $0 : nil }
     self.init(
       measure, estimate: isAdjusted ? plain ?? estimate : estimate,
@@ -124,7 +124,7 @@ extension Indicator.Measure {
   /// The largest figure there is; `nil` without one.
   package var largest: Double? {
     switch self {
-    case .share: 1
+    case .share, .score: 1
     case .points: 100
     case .perYear: nil
     }

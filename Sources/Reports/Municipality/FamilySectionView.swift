@@ -20,7 +20,7 @@ struct FamilySectionView {
     \(family.dots.enumerated().map { dots($1, isFirst: $0 == 0) })
     \(table)
     </figure>
-    <p class="participation">\(line)</p>
+    <p class="participation">\(line)\(family.isPartial ? " \(sentences.withoutFew)" : "")</p>
     </section>
     """
   }

@@ -11,6 +11,7 @@ extension Sentences {
     case .politics: say("Politik og økonomi", "Politics and economy")
     case .load: say("Hvor mange problematiske sager?", "How many problematic cases?")
     case .culture: say("Arbejdsformen", "The way of working")
+    case .colleagues: say("Erfarne kollegers bedømmelse", "Experienced colleagues' judgement")
     }
   }
 
@@ -65,7 +66,19 @@ extension Sentences {
           + "sagsbehandlerne har oplevet, ikke hvad politikerne har ment.",
         "Answers to questions that each caseworker gets once. The questions are sensitive, and the figures tell what the "
           + "caseworkers have met with, not what the politicians intended.")
+    case .colleagues: colleaguesJudgement
     }
+  }
+
+  /// What stands over the section on raters and panel.
+  private var colleaguesJudgement: String {
+    say(
+      "Hvordan erfarne kolleger bedømmer besvarelserne: point efter kriterierne, andelen, der opfylder hvert kriterium, og "
+        + "hvor tit sagsbehandlerne vælger som ekspertpanelet. Det er en anden målestok end de problematiske sager, som "
+        + "sagsbehandlerne selv gør rede for, og de to lægges aldrig sammen.",
+      "How experienced colleagues judge the answers: points by the criteria, the share that meets each criterion, and how "
+        + "often caseworkers choose as the panel of experts does. This is another yardstick than the problematic cases, of "
+        + "which caseworkers themselves give account, and the two are never added up.")
   }
 
   /// What the stacked bar of a family divides.
@@ -79,7 +92,7 @@ extension Sentences {
       say(
         "Problematiske besvarelser efter, hvad der først skulle være anderledes",
         "Problematic answer sets by what should change first")
-    case .load, .wildness, .expertise, .politics, .culture: title(of: family)
+    case .load, .wildness, .expertise, .politics, .culture, .colleagues: title(of: family)
     }
   }
 
@@ -87,6 +100,7 @@ extension Sentences {
   func dotSubject(_ measure: Indicator.Measure) -> String {
     switch measure {
     case .share: say("Andele med 95 %-intervaller", "Shares with 95% intervals")
+    case .score: say("Del af det højest mulige med 95 %-intervaller", "Part of the most there is, with 95% intervals")
     case .points: say("Point fra 0 til 100 med 95 %-intervaller", "Points from 0 to 100 with 95% intervals")
     case .perYear:
       say(
@@ -99,7 +113,7 @@ extension Sentences {
   /// What stands after a figure that is no share; `nil` for shares, which say so themselves.
   func unit(_ measure: Indicator.Measure) -> String? {
     switch measure {
-    case .share: nil
+    case .share, .score: nil
     case .points: say("point af 100", "points of 100")
     case .perYear: say("sager pr. sagsbehandler om året", "cases per caseworker and year")
     }

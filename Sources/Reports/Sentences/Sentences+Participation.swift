@@ -45,6 +45,13 @@ extension Sentences {
         + "where they are given for the group.")
   }
 
+  /// What is said of a total that leaves out municipalities; neither which nor how many, for that would tell who is few.
+  package var withoutFew: String {
+    say(
+      "Tallene for alle under ét er her uden kommuner med for få svar.",
+      "The figures of all together are here without municipalities with too few answers.")
+  }
+
   var unknown: String { say("ikke oplyst", "not told") }
   var notShown: String { say("vises ikke", "not shown") }
 

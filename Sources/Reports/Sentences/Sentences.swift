@@ -43,7 +43,7 @@ package struct Sentences: Sendable {
 
   func figure(_ value: Double, in measure: Indicator.Measure) -> String {
     switch measure {
-    case .share: percent(value)
+    case .share, .score: percent(value)
     case .points: numbers.fixed(value, decimals: 0)
     case .perYear: numbers.fixed(value, decimals: 1)
     }
@@ -55,7 +55,7 @@ package struct Sentences: Sendable {
   }
 
   func interval(_ interval: ClosedRange<Double>, in measure: Indicator.Measure) -> String {
-    measure == .share
+    measure.isFraction
       ? self.interval(interval)
       : figure(interval.lowerBound, in: measure) + "–" + figure(interval.upperBound, in: measure)
   }
@@ -66,7 +66,7 @@ package struct Sentences: Sendable {
 
   /// What stands at a place of an axis, told as a share of it.
   func tick(_ place: Double, of axis: ChartAxis) -> String {
-    axis.measure == .share ? percent(place) : numbers.asWritten(place * axis.end)
+    axis.measure.isFraction ? percent(place) : numbers.asWritten(place * axis.end)
   }
 
   /// What stands in the place of a figure.

@@ -41,7 +41,7 @@ struct StudyModel: Sendable {
     let declared = Set(judged.study.rubrics.map(\.id))
     // Without the rubric of a family nobody could have been classed by it.
     families = figures.families.filter { family in
-      figures.indicators(of: family).contains { declared.contains($0.rubric) }
+      figures.indicators(of: family).contains { $0.rubric.map(declared.contains) ?? true }
     }.map { FamilyOverview($0, of: table.municipalities, in: figures, sentences) }
     vignettes = judged.study.vignettes
     rubrics = RubricShelf(judged.study, behind: Set(judged.study.rubrics.map(\.id)))

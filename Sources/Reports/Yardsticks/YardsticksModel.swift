@@ -79,7 +79,7 @@ extension YardsticksModel.Row {
     let row = line.row
     name = say.say(line.indicator.title)
     year = say.wave(table.wave)
-    let isShare = line.indicator.measure == .share
+    let isShare = line.indicator.measure.isFraction
     let unit = isShare ? 1 : 0.01
     figure =
       (row.crude ?? row.estimate).map { say.exactPercent(($0 * unit * 1000).rounded() / 1000) }

@@ -13,7 +13,7 @@ package struct CountedAnswer: Hashable, Sendable {
   package let respondent: String
   /// The vignette; `nil` for what is asked once.
   package let vignette: String?
-  /// 1 above the line and 0 beside it for a share; points or cases a year for other measures.
+  /// 1 above the line and 0 beside it for a share; points, cases a year or parts of full points for other measures.
   package let value: Double
 
   package init(municipality: String?, respondent: String, vignette: String?, value: Double) {
@@ -28,6 +28,16 @@ extension CountedStudy {
   /// Every answer that an indicator counts, in the order of respondents and vignettes; undecided answers and those to
   /// which a decision does not apply are not among them.
   package func answers(to indicator: Indicator) -> [CountedAnswer] {
+    switch indicator.source {
+    case .expertScore: colleagues.scoreAnswers
+    case .panelCredit: colleagues.creditAnswers
+    case .controlPoint(let rubric, let criterion): colleagues.answers(rubric: rubric, criterion: criterion)
+    case .decision, .load, .scale: judgedAnswers(to: indicator)
+    }
+  }
+
+  /// The answers that a decision or scale of a rubric was read from.
+  private func judgedAnswers(to indicator: Indicator) -> [CountedAnswer] {
     switch indicator.unit {
     case .respondent:
       respondents.compactMap { judged in
@@ -94,6 +104,7 @@ extension Indicator {
     case .decision(let share), .load(let share, _): return share.counts(judgements).map { $0 ? 1 : 0 }
     case .scale(let rubric, let name):
       return judgements.first { $0.rubric == rubric }?.scales.first { $0.name == name }?.value
+    case .expertScore, .controlPoint, .panelCredit: return nil
     }
   }
 }

@@ -19,6 +19,8 @@ package struct CountedStudy: Sendable {
   package let respondents: [JudgedRespondent]
   /// The answer sets that do not count, by reason.
   package let leftOut: LeftOut
+  /// What raters and panel make of these answers.
+  let colleagues: ColleaguesJudgement
   /// The vignettes that count, in the order of their names: all but plainly tame anchors.
   package let vignettes: [SoundVignette]
   /// Those of them that someone answered.
@@ -35,13 +37,15 @@ package struct CountedStudy: Sendable {
   let dealtTo: [String: [String]]?
 
   init(
-    _ judged: JudgedStudy, wave: Int, answerSets: [JudgedAnswerSet], respondents: [JudgedRespondent], leftOut: LeftOut
+    _ judged: JudgedStudy, wave: Int, answerSets: [JudgedAnswerSet], respondents: [JudgedRespondent], leftOut: LeftOut,
+    colleagues: ColleaguesJudgement
   ) {
     self.judged = judged
     self.wave = wave
     self.answerSets = answerSets
     self.respondents = respondents
     self.leftOut = leftOut
+    self.colleagues = colleagues
     vignettes = judged.study.vignettes.filter { !$0.vignette.isTameAnchor }
     let answered = Set(answerSets.map(\.answerSet.key.vignette))
     answeredVignettes = vignettes.filter { answered.contains($0.id) }
@@ -73,11 +77,12 @@ extension JudgedStudy {
     let wave = wave ?? waves.last ?? 1
     var leftOut = LeftOut()
     let ofWave = answerSets.filter { $0.respondent.role == .caseworker && $0.answerSet.key.wave == wave }
-    let usual = ofWave.usualVariants
+    let usual = ofWave.filter { $0.answerSet.key.occasion == 1 && $0.isUnderItsLaw(study) }.usualVariants
     let counted = ofWave.filter { $0.counts(in: study, usual: usual, &leftOut) }
     return CountedStudy(
       self, wave: wave, answerSets: counted,
-      respondents: respondents.filter { $0.respondent.role == .caseworker && $0.wave == wave }, leftOut: leftOut)
+      respondents: respondents.filter { $0.respondent.role == .caseworker && $0.wave == wave }, leftOut: leftOut,
+      colleagues: ColleaguesJudgement(of: counted, in: self, wave: wave))
   }
 }
 
@@ -111,24 +116,13 @@ extension IndicatorGroup {
   }
 }
 
-extension Array where Element == JudgedAnswerSet {
-  /// The variant of each vignette that most answered; of equally many the one whose text comes first.
-  fileprivate var usualVariants: [String: String] {
-    Dictionary(grouping: self, by: \.answerSet.key.vignette).mapValues { sets in
-      let counts = Dictionary(grouping: sets, by: \.answerSet.variant.text).mapValues(\.count)
-      return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
-    }
-  }
-}
-
 extension JudgedAnswerSet {
   fileprivate func counts(in study: SoundStudy, usual: [String: String], _ leftOut: inout LeftOut) -> Bool {
-    let standing = study.vignette(answerSet.key.vignette)?.vignette.standing
     if isTameAnchor {
       leftOut.tameAnchor += 1
     } else if answerSet.key.occasion > 1 {
       leftOut.repeated += 1
-    } else if let date = answerSet.date, standing?.covers(date) == false {
+    } else if !isUnderItsLaw(study) {
       leftOut.otherLaw += 1
     } else if usual[answerSet.key.vignette] != answerSet.variant.text {
       leftOut.otherVariant += 1

@@ -42,7 +42,7 @@ extension CountedStudy {
     let taken = PlacedParticipation(self, places)
     // What no rubric of the study classes is not asked, which is something else than not answered.
     let declared = Set(judged.study.rubrics.map(\.id))
-    let indicators = Indicator.all.filter { declared.contains($0.rubric) }
+    let indicators = Indicator.all.filter { declared.contains($0.rubric) } + colleagues.indicators
     let sensitive = judged.study.sensitiveIndicators
     let open = disclosurePlan(indicators, sensitive: sensitive)
     var limited = open
@@ -54,15 +54,19 @@ extension CountedStudy {
     }
     let plan = limited
     let weights = self.weights(weights)
-    let rows = indicators.mappedOnAllCores { indicator in
+    let columns = indicators.mappedOnAllCores { indicator in
       let column = IndicatorColumn(indicator, of: self, taken, plan, weights: weights)
-      return places.map { column.rows(of: $0, plan) }
+      return (rows: places.map { column.rows(of: $0, plan) }, model: column.modelOutput)
     }
+    let controlPoints = ControlPointRows(of: self, taken, plan)
     return IndicatorTable(
       study: judged.study.study.id.text, wave: wave, isSimulated: judged.isSimulated, minimum: plan.minimum,
       municipalities: judged.data.municipalities,
-      rows: places.indices.flatMap { place in rows.flatMap { $0[place] } },
-      participation: places.map { taken[$0, .all] }.protected(minimum: plan.minimum), leftOut: leftOut)
+      rows: places.indices.flatMap { place in
+        columns.flatMap { $0.rows[place] } + controlPoints.rows(of: places[place])
+      },
+      participation: places.map { taken[$0, .all] }.protected(minimum: plan.minimum), leftOut: leftOut,
+      models: columns.compactMap(\.model))
   }
 }
 

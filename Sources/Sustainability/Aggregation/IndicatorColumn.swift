@@ -57,6 +57,9 @@ struct IndicatorColumn {
     }
   }
 
+  /// What the model behind the adjusted figures was estimated to be; `nil` without one.
+  var modelOutput: ModelOutput? { model?.output(of: indicator) }
+
   /// The rows of a municipality (`nil` for all together) as they may be shown: the one on all answers, and one for each
   /// other group in which someone there answered, or of which not even that may be told.
   func rows(of municipality: String?, _ plan: DisclosurePlan) -> [IndicatorRow] {
@@ -113,6 +116,12 @@ struct IndicatorColumn {
         return
       }
       row.describe(plain, by: .clusteredMean, within: 0...100)
+    case .score:
+      let vignettes = indicator.unit == .respondent ? 1 : study.vignettesPerCaseworker(in: row.municipality, row.group)
+      let population = taken.employed.map { AnswerSetPopulation(caseworkers: $0, vignettes: vignettes) }
+      guard let plain = own.mean(population) else { return }
+      row.describe(plain, by: .clusteredMean)
+      if let adjusted = adjusted(like: own).mean(population) { row.takeOutSeverity(adjusted) }
     case .perYear:
       let reach = study.reach(of: names[row.group] ?? [], in: row.municipality)
       guard let load = CaseLoad(own, reach: reach, employed: taken.employed) else {
@@ -121,6 +130,13 @@ struct IndicatorColumn {
       }
       row.describe(load.estimate, by: .clusteredMean, within: 0...(.infinity))
     }
+  }
+
+  /// The same answers with the raters' severity taken out; none where it is not known.
+  private func adjusted(like own: [CountedAnswer]) -> [CountedAnswer] {
+    guard indicator.source == .expertScore, study.colleagues.isAdjusted else { return [] }
+    let places = Set(own.map { [$0.respondent, $0.vignette] })
+    return study.colleagues.adjustedAnswers.filter { places.contains([$0.respondent, $0.vignette]) }
   }
 
   /// The adjusted figure beside the plain one, where there is a model.
@@ -148,6 +164,16 @@ extension CountedAnswer {
   }
 }
 
+extension Array where Element == CountedAnswer {
+  /// The mean of the answers' values with the respondent as sampling unit; `nil` without answers.
+  fileprivate func mean(_ population: AnswerSetPopulation?) -> Estimate? {
+    let totals = Dictionary(grouping: self, by: \.respondent).sorted { $0.key < $1.key }.map { _, answers in
+      ClusterTotal(answers.reduce(0) { $0 + $1.value }, weight: Double(answers.count))
+    }
+    return try? Proportions.clusteredMean(totals, answerSets: count, population: population).get().estimate
+  }
+}
+
 extension CountedStudy {
   /// For each vignette of a group the share of the municipality's listed caseworkers who could be dealt it.
   fileprivate func reach(of names: Set<String>, in municipality: String?) -> [String: Double] {
@@ -162,14 +188,29 @@ extension CountedStudy {
 }
 
 extension IndicatorRow {
+  /// Puts the figure without the raters' severity in front of the plain one; where a little of either lies outside the
+  /// values that there are, it is moved to their end.
+  fileprivate mutating func takeOutSeverity(_ adjusted: Estimate) {
+    guard let lower = adjusted.lower, let upper = adjusted.upper else { return }
+    let interval = (lower...upper).clamped(to: 0...1)
+    (self.lower, self.upper) = (interval.lowerBound, interval.upperBound)
+    estimate = min(1, max(0, adjusted.value))
+    method = .severityAdjusted
+    noInterval = nil
+  }
+
   /// Puts in the plain figure with its interval, which does not leave the values that there are.
-  fileprivate mutating func describe(_ plain: Estimate, by method: Method, within room: ClosedRange<Double> = 0...1) {
+  mutating func describe(_ plain: Estimate, by method: Method, within room: ClosedRange<Double> = 0...1) {
     (estimate, crude) = (plain.value, plain.value)
     self.method = plain.lower == nil ? nil : method
     if let lower = plain.lower, let upper = plain.upper { descriptive = (lower...upper).clamped(to: room) }
     (lower, upper) = (descriptive?.lowerBound, descriptive?.upperBound)
     noInterval = plain.intervalRefusal.map {
-      $0 == .populationSmallerThanSample ? .moreThanEmployed : .oneRespondent
+      switch $0 {
+      case .populationSmallerThanSample: .moreThanEmployed
+      case .noVariation: .noVariation
+      default: .oneRespondent
+      }
     }
   }
 }

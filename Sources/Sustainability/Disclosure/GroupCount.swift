@@ -48,7 +48,7 @@ extension Indicator {
   /// The highest value that an answer can count for.
   var top: Double {
     switch measure {
-    case .share: 1
+    case .share, .score: 1
     case .points: 100
     case .perYear: .infinity
     }

@@ -39,7 +39,7 @@ extension CountedStudy {
     let belongs = { (respondent: Respondent) in respondent.municipality.map(municipalities.contains) ?? false }
     return CountedStudy(
       judged.only(municipalities), wave: wave, answerSets: answerSets.filter { belongs($0.respondent) },
-      respondents: respondents.filter { belongs($0.respondent) }, leftOut: leftOut)
+      respondents: respondents.filter { belongs($0.respondent) }, leftOut: leftOut, colleagues: colleagues)
   }
 }
 
@@ -67,7 +67,7 @@ extension DisclosurePlan {
 extension IndicatorRow {
   /// The row without its figures: whatever hangs on the answers is gone. How many were dealt tells of a part how many
   /// answered at most, so it goes with the figures there; how many are employed is known anyway.
-  fileprivate func withheld(because reason: Reason) -> IndicatorRow {
+  func withheld(because reason: Reason) -> IndicatorRow {
     var row = self
     (row.estimate, row.lower, row.upper, row.crude) = (nil, nil, nil, nil)
     (row.descriptive, row.bounds) = (nil, nil)

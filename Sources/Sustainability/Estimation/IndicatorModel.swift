@@ -8,6 +8,8 @@ import Vignettes
 struct IndicatorModel: Sendable {
   let shares: StandardisedShares
   private let municipalities: [String: Int]
+  /// The fields, in the order of the fixed effects; the first is in the intercept.
+  let fields: [String]
 
   /// Fits the model; refused where the indicator is no share, and where ``StandardisedShares`` refuses.
   ///
@@ -30,6 +32,7 @@ struct IndicatorModel: Sendable {
     }
     let strata = indicator.unit == .respondent ? [0] : fields.map { places[$0] ?? 0 }
     self.municipalities = municipalities
+    self.fields = Set(fields).sorted()
     shares = try StandardisedShares(items, groups: names.count, strata: strata, covariate: covariate)
   }
 

@@ -32,7 +32,7 @@ extension CountedStudy {
         guard let found = model.shares.slope() else { throw .notOffered }
         slope = try found.get()
       case .points: slope = try Self.slope(of: answers, by: doublings, municipalities.map(\.id))
-      case .perYear: throw .notOffered
+      case .score, .perYear: throw .notOffered
       }
       return SizeRelation(
         indicator: indicator, perDoubling: slope, municipalities: Set(answers.compactMap(\.municipality)).count)

@@ -105,7 +105,9 @@ extension PeerBundle {
     let own = study.peerRubrics.first { $0.id == indicator.rubric }
     let other = rubrics.first { $0.id == indicator.rubric }
     let isSameText = own?.hash == nil || other?.hash == nil || own?.hash == other?.hash
-    guard let own, let other, own.version == other.version, isSameText else { return .otherRubric(indicator.rubric) }
+    guard let own, let other, own.version == other.version, isSameText else {
+      return .otherRubric(indicator.rubric ?? indicator.id)
+    }
     guard indicator.unit == .answerSet else { return nil }
     let vignettes = groups.first { $0.group == scope.group.text }?.vignettes
     guard let vignettes, Set(vignettes) == Set(study.peerVignettes(scope.vignettes)) else { return .otherVignettes }

@@ -30,7 +30,7 @@ extension PeerBundle {
     let used = Set(entries.flatMap(\.figures).map(\.indicator))
     return Indicator.all.filter { used.contains($0.id) }.map { indicator in
       .members([
-        "indicator": .string(indicator.id), "rubric": .string(indicator.rubric),
+        "indicator": .string(indicator.id), "rubric": .text(indicator.rubric),
         "da": .string(indicator.definition[.danish]), "en": .string(indicator.definition[.english]),
       ])
     }

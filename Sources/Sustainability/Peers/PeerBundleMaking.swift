@@ -49,7 +49,7 @@ extension PeerStudy {
 extension SoundStudy {
   /// The rubrics by which figures are compared.
   var peerRubrics: [PeerBundle.Rubric] {
-    let read = Set(Indicator.all.map(\.rubric))
+    let read = Set(Indicator.all.compactMap(\.rubric))
     return rubrics.filter { read.contains($0.id) }.map {
       PeerBundle.Rubric(id: $0.id, version: $0.rubric.standing.version, hash: $0.rubric.contentHash?.text)
     }

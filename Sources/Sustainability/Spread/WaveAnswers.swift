@@ -24,33 +24,18 @@ struct WaveAnswers {
   init(_ judged: JudgedStudy, wave: Int) {
     self.judged = judged
     self.wave = wave
-    let lawful = judged.answerSets.filter { set in
-      guard let date = set.answerSet.date else { return true }
-      return judged.study.vignette(set.answerSet.key.vignette)?.vignette.standing.covers(date) != false
-    }
+    let lawful = judged.answerSets.filter { $0.isUnderItsLaw(judged.study) }
     let ofWave = lawful.filter { $0.respondent.role == .caseworker && $0.answerSet.key.wave == wave }
     anyVariant = ofWave.filter { $0.answerSet.key.occasion == 1 }
     repeated = ofWave.filter { $0.answerSet.key.occasion > 1 }
     let panel = lawful.filter {
       $0.respondent.role == .expert && $0.answerSet.key.wave <= wave && $0.answerSet.key.occasion == 1
     }
-    let usual = Self.usualVariants(among: anyVariant, else: panel)
+    // Experts choose only where no caseworker has answered.
+    let usual = anyVariant.usualVariants.merging(panel.usualVariants) { own, _ in own }
     usualVariants = usual
     caseworkers = anyVariant.filter { usual[$0.answerSet.key.vignette] == $0.answerSet.variant.text }
     experts = Self.latest(panel.filter { usual[$0.answerSet.key.vignette] == $0.answerSet.variant.text })
-  }
-
-  /// Of equally many the variant whose text comes first; experts choose only where no caseworker has answered.
-  private static func usualVariants(
-    among caseworkers: [JudgedAnswerSet], else experts: [JudgedAnswerSet]
-  ) -> [String: String] {
-    func usual(_ sets: [JudgedAnswerSet]) -> [String: String] {
-      Dictionary(grouping: sets, by: \.answerSet.key.vignette).mapValues { sets in
-        let counts = Dictionary(grouping: sets, by: \.answerSet.variant.text).mapValues(\.count)
-        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
-      }
-    }
-    return usual(caseworkers).merging(usual(experts)) { own, _ in own }
   }
 
   private static func latest(_ sets: [JudgedAnswerSet]) -> [JudgedAnswerSet] {

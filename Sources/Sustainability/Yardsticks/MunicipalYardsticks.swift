@@ -88,7 +88,7 @@ extension IndicatorRow {
   public var plainInterval: ClosedRange<Double>? {
     guard estimate != nil else { return nil }
     if let descriptive { return descriptive }
-    guard method != .mixedModel, let lower, let upper, lower <= upper else { return nil }
+    guard !isAdjusted, let lower, let upper, lower <= upper else { return nil }
     return lower...upper
   }
 }

@@ -16,7 +16,12 @@ struct IndicatorText {
         municipality.map { "\($0.name) (\($0.id))" }
           ?? language.say("Alle kommuner under ét", "All municipalities together"))
       if let participation = table.participation(of: municipality?.id) { lines.append("  " + line(participation)) }
-      lines += table(rows[municipality?.id] ?? [])
+      let shown = rows[municipality?.id] ?? []
+      lines += table(shown)
+      if shown.contains(where: { $0.covered != nil }) {
+        lines.append(
+          language.say("  * uden kommuner med for få svar", "  * without municipalities with too few answers"))
+      }
       lines.append("")
     }
     if let told = table.whatCanBeTold(of: "problematic") { lines += sentences(told) + [""] }
@@ -83,7 +88,11 @@ struct IndicatorText {
   }
 
   private func name(_ row: IndicatorRow) -> String {
-    row.group == .all ? row.indicator.id : "\(row.indicator.id) \(row.group.text)"
+    switch row.group {
+    case .all: row.indicator.id
+    case .criterion(let rubric, let name): "\(row.indicator.id) \(rubric).\(name)"
+    case .field, .caseGroup, .vignette: "\(row.indicator.id) \(row.group.text)"
+    }
   }
 
   private func columns(_ cells: [String]) -> String {
@@ -96,10 +105,11 @@ struct IndicatorText {
   private func cells(of row: IndicatorRow) -> String {
     guard let estimate = row.estimate else { return row.explanation?[language] ?? "–" }
     let figures = IndicatorFigure(measure: row.indicator.measure, language: language)
-    let isAdjusted = row.method == .mixedModel
-    let basis = language.say(
-      "\(row.answerSets ?? 0) svar fra \(row.respondents ?? 0)",
-      "\(row.answerSets ?? 0) answers of \(row.respondents ?? 0)")
+    let isAdjusted = row.isAdjusted
+    let basis =
+      language.say(
+        "\(row.answerSets ?? 0) svar fra \(row.respondents ?? 0)",
+        "\(row.answerSets ?? 0) answers of \(row.respondents ?? 0)") + (row.covered == nil ? "" : " *")
     let plain = row.descriptive.map(figures.interval) ?? row.noInterval.map { _ in "–" } ?? ""
     let line = columns([
       isAdjusted ? figures.text(estimate) : "–",
@@ -119,7 +129,7 @@ struct IndicatorFigure {
   func text(_ value: Double) -> String {
     let format = NumberFormat(language)
     return switch measure {
-    case .share: format.percent(value, decimals: 1)
+    case .share, .score: format.percent(value, decimals: 1)
     case .points, .perYear: format.fixed(value, decimals: 1)
     }
   }
@@ -127,7 +137,7 @@ struct IndicatorFigure {
   /// The two ends of an interval.
   func interval(_ range: ClosedRange<Double>) -> String {
     let format = NumberFormat(language)
-    guard measure == .share else { return "[\(text(range.lowerBound)) – \(text(range.upperBound))]" }
+    guard measure.isFraction else { return "[\(text(range.lowerBound)) – \(text(range.upperBound))]" }
     let ends = [range.lowerBound, range.upperBound].map { format.fixed($0 * 100, decimals: 1) }
     return "[\(ends[0]) – \(ends[1])]"
   }

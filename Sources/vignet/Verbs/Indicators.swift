@@ -35,7 +35,7 @@ struct Indicators: ParsableCommand {
     /// Whether rows on a group are shown.
     func shows(_ group: IndicatorGroup) -> Bool {
       switch (self, group) {
-      case (.all, .all), (.field, .field), (.caseGroup, .caseGroup), (.vignette, .vignette): true
+      case (.all, .all), (.all, .criterion), (.field, .field), (.caseGroup, .caseGroup), (.vignette, .vignette): true
       default: false
       }
     }

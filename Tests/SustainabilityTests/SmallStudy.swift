@@ -21,6 +21,8 @@ struct SmallStudy {
   var waves: [WaveVersions] = []
   /// The groups that report as one: their code and the codes of their members.
   var joint: KeyValuePairs<String, [String]> = [:]
+  /// The vignettes that count as plainly tame anchors here.
+  var anchors: Set<String> = []
 
   init(municipalities: [Municipality]) {
     data.municipalities = municipalities
@@ -58,8 +60,17 @@ struct SmallStudy {
           members: members.map { Written($0, at: place) })
       }, waves: waves, minimum: minimum, isSimulated: false)
     let library = Self.library
+    let vignettes = library.vignettes.map { anchors.contains($0.id) ? anchor($0.vignette) ?? $0 : $0 }
     return SoundStudy(
-      study: study, vignettes: library.vignettes, modules: library.modules, rubrics: library.rubrics
+      study: study, vignettes: vignettes, modules: library.modules, rubrics: library.rubrics
     ).judged(data)
+  }
+
+  private func anchor(_ vignette: Vignette) -> SoundVignette? {
+    Vignette(
+      id: vignette.id, standing: vignette.standing, title: vignette.title, field: vignette.field,
+      caseGroup: vignette.caseGroup, isTameAnchor: true, factors: vignette.factors, exclude: vignette.exclude,
+      text: vignette.text, modules: vignette.modules, questions: vignette.questions, stages: vignette.stages
+    ).checked(with: Self.library.modules.all, languages: []).sound
   }
 }

@@ -48,7 +48,7 @@ struct StudyModel: Sendable {
     followed = FollowedAnswer.firstOfEachClass(
       in: judged, wave: table.wave, rubrics: figures.rubrics, studyPath: studyPath)
     research = ResearchReport(
-      ResearchFigures(judged, wave: table.wave), of: judged, minimum: table.minimum, say: sentences)
+      ResearchFigures(judged, wave: table.wave), of: judged, in: figures, say: sentences)
     let misfits = Indicator.all(in: .misfit)
     statements = [
       sentences.problematic(

@@ -27,6 +27,8 @@ public struct ResearchFigures: Sendable {
   public let anchors: [AnchorSpread]
   /// How far roles differ, within and between.
   public let roles: [RoleDispersion]
+  /// Whether the place in the deck matters; or why that cannot be told.
+  public let positions: Result<PositionEffects, PositionEffects.Refusal>
 
   /// The figures of a wave.
   public init(_ judged: JudgedStudy, wave: Int) {
@@ -49,5 +51,6 @@ public struct ResearchFigures: Sendable {
     consistency = OwnConsistency(own)
     factorEffects = own.factorEffects()
     anchors = own.anchorSpreads()
+    positions = Result { () throws(PositionEffects.Refusal) in try own.positionEffects() }
   }
 }

@@ -5,7 +5,8 @@ import Sustainability
 struct ResearchReport: Sendable {
   let sections: [ResearchSection]
 
-  init(_ figures: ResearchFigures, of judged: JudgedStudy, minimum: Int, say: Sentences) {
+  init(_ figures: ResearchFigures, of judged: JudgedStudy, in shown: Figures, say: Sentences) {
+    let minimum = shown.table.minimum
     let vignettes = judged.study.vignettes
     let panel = PanelSection(
       figures: figures, municipalities: judged.data.municipalities, vignettes: vignettes, minimum: minimum, say: say)
@@ -15,8 +16,11 @@ struct ResearchReport: Sendable {
         report: figures.raters, scores: figures.scores, municipalities: judged.data.municipalities, minimum: minimum,
         rubrics: judged.study.rubrics, say: say
       ).section,
+      ControlPointsSection(figures: shown, municipalities: judged.data.municipalities, say: say).section,
       SpreadSection(figures: figures, vignettes: vignettes, say: say).section,
       EffectsSection(effects: figures.factorEffects, vignettes: vignettes, say: say).section,
+      PositionSection(effects: figures.positions, say: say).section,
+      ModelSection(models: shown.table.models, counted: judged.counted(wave: figures.wave), say: say).section,
     ].compactMap(\.self)
   }
 }

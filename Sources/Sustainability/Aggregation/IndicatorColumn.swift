@@ -117,7 +117,8 @@ struct IndicatorColumn {
       }
       row.describe(plain, by: .clusteredMean, within: 0...100)
     case .score:
-      let vignettes = indicator.unit == .respondent ? 1 : study.vignettesPerCaseworker(in: row.municipality, row.group)
+      let all = names[row.group] ?? []
+      let vignettes = indicator.unit == .respondent ? 1 : study.vignettesPerCaseworker(in: row.municipality, of: all)
       let population = taken.employed.map { AnswerSetPopulation(caseworkers: $0, vignettes: vignettes) }
       guard let plain = own.mean(population) else { return }
       row.describe(plain, by: .clusteredMean)

@@ -42,7 +42,7 @@ extension CountedStudy {
     let taken = PlacedParticipation(self, places)
     // What no rubric of the study classes is not asked, which is something else than not answered.
     let declared = Set(judged.study.rubrics.map(\.id))
-    let indicators = Indicator.all.filter { declared.contains($0.rubric) } + colleagues.indicators
+    let indicators = Indicator.all.filter { $0.rubric.map(declared.contains) ?? true } + colleagues.indicators
     let sensitive = judged.study.sensitiveIndicators
     let open = disclosurePlan(indicators, sensitive: sensitive)
     var limited = open

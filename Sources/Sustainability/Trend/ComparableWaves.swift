@@ -55,7 +55,7 @@ extension CountedStudy {
   fileprivate func with(_ sets: [JudgedAnswerSet]) -> CountedStudy {
     CountedStudy(
       judged, wave: wave, answerSets: sets.sorted { $0.answerSet.key < $1.answerSet.key }, respondents: respondents,
-      leftOut: leftOut)
+      leftOut: leftOut, colleagues: colleagues)
   }
 }
 

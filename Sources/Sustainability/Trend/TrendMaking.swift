@@ -54,7 +54,7 @@ private struct TrendMaking {
   private var indicators: [Indicator] {
     let rubrics = Set(judged.study.rubrics.map(\.id)).subtracting(waves.changedRubrics)
     return Indicator.all.filter { indicator in
-      indicator.measure == .share && rubrics.contains(indicator.rubric)
+      indicator.measure == .share && (indicator.rubric.map(rubrics.contains) ?? false)
         && (indicator.unit == .respondent || !waves.vignettes.isEmpty)
     }
   }

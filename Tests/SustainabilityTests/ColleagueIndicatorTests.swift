@@ -1,5 +1,6 @@
 import Diagnostics
 import Rubrics
+import StudyFiles
 import Studies
 import Sustainability
 import Testing
@@ -45,7 +46,8 @@ import Testing
     #expect(score.lower == 0 && score.upper == 1)
     #expect(score.respondents == 4 && score.answerSets == 4)
     let points = table.rows.filter { $0.indicator.id == "control_points" && $0.municipality == "A" }
-    #expect(points.map(\.group) == Self.criteria.map { .criterion(rubric: Self.rubric, name: $0.name) })
+    let groups: [IndicatorGroup] = Self.criteria.map { .criterion(rubric: Self.rubric, name: $0.name) }
+    #expect(points.map(\.group) == groups)
     #expect(points.allSatisfy { $0.estimate == 0.75 && $0.method == .clusteredWilson && $0.answerSets == 4 })
     #expect(table.row("panel_credit", of: "A") == nil)
   }

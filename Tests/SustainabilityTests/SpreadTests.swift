@@ -132,7 +132,7 @@ import Vignettes
       try study.answer(name, in: municipality, ["effort": effort, "outcome": outcome])
     }
     let anchor = try #require(Self.figures(study).anchors.first)
-    #expect([anchor.routine, anchor.difficult, anchor.problematic] == [2, 1, 1])
+    #expect(anchor.routine == 2 && anchor.difficult == 1 && anchor.problematic == 1)
     #expect(study.judged.indicators().leftOut.tameAnchor == 4)
   }
 }

@@ -15,15 +15,21 @@ public struct Remark: Hashable, Sendable {
   public let author: String
   /// The day; `nil` when not told.
   public let date: CalendarDate?
+  /// How many passages of free text that could tell a person were masked.
+  public let masked: Int
 
   /// A remark.
-  public init(municipality: String, wave: Int, remark: String, action: String, author: String, date: CalendarDate?) {
+  public init(
+    municipality: String, wave: Int, remark: String, action: String, author: String, date: CalendarDate?,
+    masked: Int = 0
+  ) {
     self.municipality = municipality
     self.wave = wave
     self.remark = remark
     self.action = action
     self.author = author
     self.date = date
+    self.masked = masked
   }
 }
 

@@ -113,6 +113,8 @@ import Testing
     deal: {per_respondent: 3, linking: {employment: [worn-down]}, seed: 7, variants: factorial}
     peers: {by: [population], count: 3}
     disclosure: {minimum: 7}
+    joint: [{id: east, name: {da: Øst, en: East}, members: ["101", "102"]}]
+    waves: [{wave: 1, rubrics: {classes: 1}, vignettes: {worn-down: 1}}]
     simulated: true
     """,
   ]

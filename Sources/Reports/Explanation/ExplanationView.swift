@@ -28,7 +28,7 @@ struct ExplanationView {
     <p class="facts">\(say.facts(of: model.subject).map { "<span>\($0)</span>" as HTML })</p>
     </header>
     <main>
-    <p>\(say.explanationIntroduction)</p>
+    <p>\(say.explanationIntroduction)</p>\(model.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? .none)
     \(overview)
     \(SignsView(sentences: say).html)
     \(rubrics.map(\.html))

@@ -14,7 +14,8 @@ struct RemarksView {
     <h2>\(sentences.remarksTitle)</h2>
     \(recalled.map(recall))
     \(remarks.map(remark))
-    \(remarks.isEmpty ? "<p class=\"note\">\(sentences.noRemark)</p>" : .none)
+    \(remarks.isEmpty ? "<p class=\"note\">\(sentences.noRemark)</p>" : .none)\
+    \((recalled + remarks).contains { $0.masked > 0 } ? "<p class=\"note\">\(sentences.maskedRemark)</p>" : .none)
     </section>
     """
   }

@@ -13,6 +13,11 @@ extension Sentences {
       "The municipality has not yet attached a remark to the figures of this wave.")
   }
 
+  var maskedRemark: String {
+    say(
+      "Der er dækket over det, der kunne pege på en person.", "What could tell a person has been masked.")
+  }
+
   /// Who wrote it and when; `nil` when neither is told.
   func signature(_ remark: Remark) -> String? {
     let parts = [remark.author.isEmpty ? nil : remark.author, remark.date.map(day)].compactMap(\.self)

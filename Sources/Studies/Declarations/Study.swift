@@ -85,12 +85,15 @@ public struct Study: Hashable, Sendable {
   public let minimum: Int
   /// Whether its answers are invented.
   public let isSimulated: Bool
+  /// Names that are masked in free text, beside numbers and addresses that are masked in any study.
+  public let redact: [String]
 
   /// A study.
   public init(
     id: Written, title: AuthoredText, languages: [Language], fields: [Written], vignettes: [Written],
     rubrics: [Written], tables: [Table: Written], deal: Deal?, dealEvents: Written? = nil, peers: Peers?,
-    joint: [JointReport] = [], waves: [WaveVersions] = [], minimum: Int, isSimulated: Bool
+    joint: [JointReport] = [], waves: [WaveVersions] = [], minimum: Int, isSimulated: Bool,
+    redact: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -106,5 +109,6 @@ public struct Study: Hashable, Sendable {
     self.waves = waves
     self.minimum = minimum
     self.isSimulated = isSimulated
+    self.redact = redact
   }
 }

@@ -21,6 +21,10 @@ extension Shape {
         .optional("joint", .list(.map(joint)), "Municipalities that report as one."),
         .optional("waves", .list(.map(wave)), "Which versions earlier waves were made with."),
         .optional("disclosure", .map(disclosure), "What may be shown."),
+        .optional(
+          "redact", .list(.string),
+          "Names that are masked in free text; civil registration and telephone numbers and e-mail addresses always are."
+        ),
         .optional("simulated", .flag, "Whether its answers are invented."),
       ])
 
@@ -73,7 +77,8 @@ extension YAMLNode {
       tables: Dictionary(uniqueKeysWithValues: tables), deal: self["deal"]?.deal, dealEvents: written("deal_events"),
       peers: self["peers"]?.peers, joint: list("joint", \.jointReport),
       waves: list("waves", \.waveVersions),
-      minimum: self["disclosure"]?.whole("minimum") ?? 5, isSimulated: flag("simulated"))
+      minimum: self["disclosure"]?.whole("minimum") ?? 5, isSimulated: flag("simulated"),
+      redact: names("redact").map(\.text))
   }
 
   private var deal: Study.Deal? {

@@ -61,6 +61,13 @@ enum Sentences {
   static let simulatedFigures = LocalisedText(
     da: "SIMULEREDE SVAR: tallene er opdigtede.", en: "SIMULATED ANSWERS: the figures are invented.")
 
+  /// Says that free text was masked; the masks stand in the text.
+  static func masked(_ count: Int) -> LocalisedText {
+    LocalisedText(
+      da: "I fritekst er \(count) \(count == 1 ? "sted" : "steder") dækket over: det kunne pege på en person.",
+      en: "In free text \(count) \(count == 1 ? "passage was" : "passages were") masked: it could tell a person.")
+  }
+
   static func noSuchAnswerSet(_ respondent: String, _ vignette: String, known: [String]) -> LocalisedText {
     let list = known.joined(separator: ", ")
     return LocalisedText(

@@ -32,6 +32,7 @@ public struct StudyTables: Sendable {
     loader.loadYardsticks()
     loader.loadRemarks()
     loader.loadDeals()
+    loader.data.maskFreeText(names: study.study.redact, in: study.study.languages.first ?? .english)
     return StudyTables(data: loader.data, rejections: loader.rejections, findings: loader.findings)
   }
 }

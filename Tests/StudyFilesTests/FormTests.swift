@@ -115,6 +115,7 @@ import Testing
     disclosure: {minimum: 7}
     joint: [{id: east, name: {da: Øst, en: East}, members: ["101", "102"]}]
     waves: [{wave: 1, rubrics: {classes: 1}, vignettes: {worn-down: 1}}]
+    redact: [Hansen]
     simulated: true
     """,
   ]

@@ -31,9 +31,10 @@ struct EditionLimits: Sendable {
   /// - Parameter rows: those of the new edition before it was held against the earlier one.
   init(_ rows: [IndicatorRow], beside earlier: EarlierEdition, sensitive: Set<String>, minimum: Int) {
     let comparison = EditionComparison(rows, earlier, minimum: minimum)
-    let wholes = Indicator.all.map(\.whole).uniqued
+    let all = rows.map(\.indicator).uniqued
+    let wholes = all.map(\.whole).uniqued
     for whole in wholes {
-      let indicators = Indicator.all.filter { $0.whole == whole }
+      let indicators = all.filter { $0.whole == whole }
       let isSensitive = indicators.contains { sensitive.contains($0.id) }
       if !comparison.isSame(indicators) { moved.insert(whole) }
       for municipality in Set(rows.compactMap(\.municipality)) {
@@ -42,7 +43,7 @@ struct EditionLimits: Sendable {
       }
     }
     for whole in wholes {
-      guard let outer = Indicator.all.first(where: { $0.whole == whole })?.outerWhole else { continue }
+      guard let outer = all.first(where: { $0.whole == whole })?.outerWhole else { continue }
       if moved.contains(outer) { moved.insert(whole) }
       for municipality in Set(rows.compactMap(\.municipality)) {
         let inner = Place(municipality: municipality, whole: whole)

@@ -128,7 +128,7 @@ import Testing
     try folder.write(try folder.text("study/study.yaml") + "\nredact: [Grethe]\n", to: "study/study.yaml")
     var rows = try folder.text("study/answers.csv").split(separator: "\n").map(String.init)
     let head = rows[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    let column = try #require(head.firstIndex(of: "explain"))
+    let column = try #require(head.firstIndex(of: "worn-down-cleaner.explain"))
     let vignette = try #require(head.firstIndex(of: "vignette"))
     let row = try #require(
       rows.indices.dropFirst().first { number in

@@ -17,6 +17,9 @@ struct ColleaguesJudgement: Sendable {
   /// The caseworkers' panel credit; none without a panel that is large enough.
   let credits: [PanelCredit.Person]
 
+  /// Nobody's judgement.
+  init() { (scores, isAdjusted, points, criteria, credits) = ([], false, [], [], []) }
+
   /// - Parameter answerSets: the caseworkers' answer sets that count.
   init(of answerSets: [JudgedAnswerSet], in judged: JudgedStudy, wave: Int) {
     credits = (try? PanelCredit(judged, wave: wave))?.caseworkers ?? []

@@ -20,7 +20,7 @@ package struct CountedStudy: Sendable {
   /// The answer sets that do not count, by reason.
   package let leftOut: LeftOut
   /// What raters and panel make of these answers.
-  let colleagues: ColleaguesJudgement
+  private(set) var colleagues: ColleaguesJudgement
   /// The vignettes that count, in the order of their names: all but plainly tame anchors.
   package let vignettes: [SoundVignette]
   /// Those of them that someone answered.
@@ -82,7 +82,16 @@ extension JudgedStudy {
     return CountedStudy(
       self, wave: wave, answerSets: counted,
       respondents: respondents.filter { $0.respondent.role == .caseworker && $0.wave == wave }, leftOut: leftOut,
-      colleagues: ColleaguesJudgement(of: counted, in: self, wave: wave))
+      colleagues: ColleaguesJudgement())
+  }
+}
+
+extension CountedStudy {
+  /// The same with what raters and panel make of the answers, which only the table of indicators needs.
+  func withColleagues() -> CountedStudy {
+    var study = self
+    study.colleagues = ColleaguesJudgement(of: answerSets, in: judged, wave: wave)
+    return study
   }
 }
 

@@ -18,7 +18,7 @@ extension JudgedStudy {
   ///   - weights: how much each vignette counts in adjusted figures; where a caseload is asked for that is not stated, the
   ///     figures stay plain.
   public func indicators(wave: Int? = nil, weights: VignetteWeights = .equal) -> IndicatorTable {
-    counted(wave: wave).table(weights: weights)
+    counted(wave: wave).withColleagues().table(weights: weights)
   }
 
   /// Every indicator, held against an earlier edition of the same figures: what the difference between the two would tell of
@@ -31,7 +31,7 @@ extension JudgedStudy {
     guard earlier.wave == counted.wave else { throw .otherWave(earlier.wave) }
     let known = Set(data.municipalities.map(\.id))
     if let gone = earlier.municipalities.subtracting(known).min() { throw .municipalityGone(gone) }
-    return counted.table(weights: weights, beside: earlier)
+    return counted.withColleagues().table(weights: weights, beside: earlier)
   }
 }
 

@@ -36,7 +36,8 @@ extension Sentences {
     case .withheld:
       return say(
         "For \(name) vises andelen af problematiske besvarelser ikke: den kunne afsløre, hvad enkelte har svaret.",
-        "For \(name) the share of problematic answer sets is not shown: it could give away what single people answered.")
+        "For \(name) the share of problematic answer sets is not shown: it could give away what single people answered."
+      )
     case .nothing(.notAsked):
       return say(
         "Undersøgelsen klasser ikke sager som problematiske, så det siger siden ikke noget om for \(name).",

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `the text says what is known and what is not`() throws {
-    let outcome = try Program.run(letter + ["--share", "93%", "--language", "da"])
+    let outcome = try Program.run(letter + ["--share", "93%"])
     #expect(outcome.exitCode == 0)
     for part in [
       "Dækning                     14,3\u{A0}%", "Svarprocent                 ingen", "13,3–99,0\u{A0}%", "Må siges: ",

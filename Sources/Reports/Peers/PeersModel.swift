@@ -46,7 +46,10 @@ package struct PeersModel: Sendable {
       sentences.missing($0.missing.count, sentences.circumstance($0.name))
     }
     let known = variables
-    scopes = comparison.scopes.filter { !$0.differences.isEmpty }.map { scope in
+    let telling = comparison.scopes.filter { scope in
+      !scope.differences.isEmpty && (!scope.peers.isEmpty || scope.differences.contains { $0.own != nil })
+    }
+    scopes = telling.map { scope in
       Scope(scope, of: comparison.municipality, by: known, naming, sentences)
     }
   }

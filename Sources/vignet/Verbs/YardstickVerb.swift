@@ -34,11 +34,12 @@ struct YardstickVerb: ParsableCommand {
   @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
-    let language = languageOption.language ?? .english
-    let reading = try reading(in: language)
+    let reading = try reading(in: languageOption.language ?? .english)
     switch format {
-    case .json: Terminal.result(reading.json(in: language).text + "\n")
+    case .json: Terminal.result(reading.json(in: languageOption.language ?? .english).text + "\n")
     case .text:
+      // The sentences are for a municipality to use, and no study says in which language: they are Danish.
+      let language = languageOption.language ?? .danish
       Terminal.text(ShareReadingText(reading: reading, collected: collected, language: language).text)
     }
   }

@@ -27,9 +27,6 @@ public enum ContextVariable: Hashable, Sendable {
     }
   }
 
-  /// Whether two municipalities are only alike or not alike in it.
-  public var isKind: Bool { self == .group || self == .region }
-
   /// The names that need no column of their own where a municipality is one of the 98.
   public static let builtIn: [String] =
     ["population", "group", "region"]

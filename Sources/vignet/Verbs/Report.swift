@@ -61,7 +61,8 @@ struct Report: ParsableCommand {
         CouncilPage(common: common, judged: judged, municipality: reader, date: day).html,
       ]
     }
-    for (reader, pages) in zip(readers, made) {
+    let begun = Array(zip(readers, made))
+    for (reader, pages) in begun.filter({ $0.0 != nil }) + begun.filter({ $0.0 == nil }) {
       let ownNames = reader.map { [names[$0], names.council(of: $0)] } ?? [PageNames.study]
       for (name, page) in zip(ownNames, pages) { try write(page, named: name, language: open.language) }
     }

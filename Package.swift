@@ -50,7 +50,7 @@ let package = Package(
     room("Vignettes", ["Conditions", "Diagnostics"]),
     room("Rubrics", ["DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
     room("Studies", ["Rubrics", "Statistics", "Vignettes", "Conditions", "Diagnostics"]),
-    room("Sustainability", ["Studies", "Rubrics", "Vignettes", "Statistics", "Diagnostics"]),
+    room("Sustainability", ["Studies", "Rubrics", "Vignettes", "Statistics", "Conditions", "Diagnostics"]),
     room(
       "StudyFiles",
       [
@@ -59,7 +59,10 @@ let package = Package(
       ]),
     room(
       "Reports",
-      ["Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
+      [
+        "Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Statistics",
+        "Diagnostics",
+      ]),
     .executableTarget(
       name: "vignet",
       dependencies: [
@@ -79,12 +82,13 @@ let package = Package(
     tests("DecisionTables", ["DecisionTables", "Conditions", "Diagnostics"]),
     tests("Vignettes", ["Vignettes", "Conditions", "Diagnostics"]),
     tests("Rubrics", ["Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"]),
-    tests("Studies", ["Studies", "StudyFiles", "Rubrics", "Vignettes", "Conditions", "Diagnostics"]),
+    tests(
+      "Studies", ["Studies", "StudyFiles", "Statistics", "Rubrics", "Vignettes", "Conditions", "Diagnostics"]),
     tests(
       "Sustainability",
       [
         "Sustainability", "StudyFiles", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions",
-        "Diagnostics",
+        "Statistics", "Diagnostics",
       ]),
     tests(
       "StudyFiles",
@@ -94,7 +98,7 @@ let package = Package(
       "Reports",
       ["Reports", "Sustainability", "Studies", "Rubrics", "DecisionTables", "Vignettes", "Conditions", "Diagnostics"],
       exclude: ["Goldens"]),
-    tests("CommandLine", ["vignet", "Statistics", "Diagnostics"]),
+    tests("CommandLine", ["vignet", "Sustainability", "Statistics", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -106,5 +106,6 @@ private func loadedCount(of table: Study.Table, in data: StudyData, header: [Str
   case .respondentAnswers: data.onceAnswers.count
   case .ratings: data.ratings.count
   case .yardsticks: data.yardsticks.count
+  case .remarks: data.remarks.count
   }
 }

@@ -9,7 +9,8 @@ import Foundation
 enum Simulations {
   /// The studies by name; each returns its page. The first line is the title.
   static let studies: [(name: String, page: @Sendable (_ size: Int?) throws -> String)] = [
-    ("coverage", { size in try CoverageStudy(dataSets: size ?? 4_000).page() })
+    ("coverage", { size in try CoverageStudy(dataSets: size ?? 4_000).page() }),
+    ("sustainability", { size in SustainabilityStudy(studies: size ?? 240).page() }),
   ]
 
   static func main() {

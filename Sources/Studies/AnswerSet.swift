@@ -37,13 +37,18 @@ public struct AnswerSet: Hashable, Sendable {
   public let date: CalendarDate?
   /// The answers by question; a question that is not here was not answered or not asked.
   public let answers: [String: Answer]
+  /// How many passages of free text that could tell a person were masked.
+  public let masked: Int
 
   /// An answer set.
-  public init(key: AnswerSetKey, variant: Variant, date: CalendarDate?, answers: [String: Answer]) {
+  public init(
+    key: AnswerSetKey, variant: Variant, date: CalendarDate?, answers: [String: Answer], masked: Int = 0
+  ) {
     self.key = key
     self.variant = variant
     self.date = date
     self.answers = answers
+    self.masked = masked
   }
 }
 
@@ -55,11 +60,14 @@ public struct OnceAnswers: Hashable, Sendable {
   public let wave: Int
   /// The answers by question.
   public let answers: [String: Answer]
+  /// How many passages of free text that could tell a person were masked.
+  public let masked: Int
 
   /// Answers given once.
-  public init(respondent: String, wave: Int, answers: [String: Answer]) {
+  public init(respondent: String, wave: Int, answers: [String: Answer], masked: Int = 0) {
     self.respondent = respondent
     self.wave = wave
     self.answers = answers
+    self.masked = masked
   }
 }

@@ -1,3 +1,4 @@
+public import Rubrics
 public import Vignettes
 
 /// The level that an expert gave for one criterion of one answer set.
@@ -46,6 +47,12 @@ public struct Rating: Hashable, Sendable {
 }
 
 extension Collection where Element == Rating {
+  /// Those given by the version of a rubric that is at hand: a version is raised whenever the meaning changes, so that
+  /// ratings by another one do not count.
+  public func given(by rubric: SoundRubric) -> [Rating] {
+    filter { $0.version == rubric.rubric.standing.version }
+  }
+
   /// The points that count for each criterion: the adjudicator's where there is one, else the mean of the raters.
   /// Anchor ratings and "not relevant" do not count.
   public var pointsByCriterion: [String: Double] {

@@ -12,6 +12,10 @@ public struct StudyData: Hashable, Sendable {
   public var ratings: [Rating] = []
   /// The yardsticks in the order of their table.
   public var yardsticks: [Yardstick] = []
+  /// What municipalities said of their pages, in the order of the table.
+  public var remarks: [Remark] = []
+  /// What was dealt, in the order of the table; `nil` where there is no such table.
+  public var deals: [Deal]?
   /// Whether a table says of itself that its rows are invented.
   public var isSimulated = false
 

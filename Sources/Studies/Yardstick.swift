@@ -14,8 +14,8 @@ public struct Yardstick: Hashable, Sendable {
   public let municipality: String
   /// What is measured.
   public let yardstick: String
-  /// The year.
-  public let year: Int
+  /// The year; `nil` when it is not certain.
+  public let year: Int?
   /// What kind of figure it is.
   public let kind: Kind
   /// Which way is better; `nil` when that is not told.
@@ -37,7 +37,7 @@ public struct Yardstick: Hashable, Sendable {
 
   /// A yardstick.
   public init(
-    municipality: String, yardstick: String, year: Int, kind: Kind, direction: Direction?, value: Double?,
+    municipality: String, yardstick: String, year: Int?, kind: Kind, direction: Direction?, value: Double?,
     numerator: Int?, answered: Int?, asked: Int?, population: Int?, collected: String, source: String
   ) {
     self.municipality = municipality

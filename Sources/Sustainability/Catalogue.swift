@@ -1,8 +1,9 @@
 import Diagnostics
 
 extension Indicator {
-  /// Every indicator that needs only classes, in the order in which they are shown.
-  public static let all: [Indicator] = difficulty + causes + misfits + wildness + expertise + politics
+  /// Every indicator that needs no raters and no panel, in the order in which they are shown.
+  public static let all: [Indicator] =
+    difficulty + [load] + causes + misfits + wildness + expertise + politics + culture
 
   /// The indicators of a family, in order.
   public static func all(in family: Family) -> [Indicator] { all.filter { $0.family == family } }
@@ -33,6 +34,28 @@ extension Indicator {
         en: "Share of decided answer sets in which the case takes much but a solution can be reached."),
       unit: .answerSet, decision: "difficulty", numerator: ["difficult"], family: .difficulty),
   ]
+
+  private static let load = Indicator(
+    id: "problematic_load",
+    title: LocalisedText(
+      da: "Problematiske sager pr. sagsbehandler om året", en: "Problematic cases per caseworker and year"),
+    definition: LocalisedText(
+      da:
+        "Hvor mange problematiske sager af vignetternes slags en sagsbehandler møder om året: for hver vignet de sager, "
+        + "sagsbehandleren selv har haft, hvis sagen er problematisk, lagt sammen over vignetterne. Svarene på, hvor mange "
+        + "sager det er, regnes som midten af deres interval: 1-2 som 1,5, 3-10 som 6,5 og flere end 10 som 15.",
+      en:
+        "How many problematic cases of the vignettes' kinds a caseworker meets in a year: for each vignette the cases "
+        + "the caseworker had, where the case is problematic, added up over vignettes. Answers on how many cases are taken "
+        + "as the middle of their range: 1–2 as 1.5, 3–10 as 6.5 and more than 10 as 15."),
+    unit: .answerSet,
+    source: .load(
+      DecisionShare(rubric: "problem-classes", decision: "difficulty", numerator: ["problematic"]),
+      // More than ten has no middle: 15 is half as many again as its lower end, by convention.
+      CasesMet(
+        question: "experience",
+        cases: ["not_my_field": 0, "no_cases": 0, "few": 1.5, "several_cases": 6.5, "many": 15])),
+    family: .load, measure: .perYear)
 
   private static let causes: [Indicator] = [
     cause("system", LocalisedText(da: "Systemet", en: "The system")),
@@ -126,6 +149,30 @@ extension Indicator {
       unit: .respondent, decision: "considerations_class", numerator: ["yes"], family: .politics),
   ]
 
+  private static let culture: [Indicator] = [
+    Indicator(
+      id: "service",
+      title: LocalisedText(da: "Serviceorienteret tilgang", en: "Service-oriented approach"),
+      definition: LocalisedText(
+        da:
+          "Gennemsnit af sagsbehandlernes point fra 0 til 100 på den serviceorienterede tilgang. Godt socialt arbejde "
+          + "rummer elementer af begge tilgange.",
+        en: "Mean of the caseworkers' points from 0 to 100 on the service-oriented approach. Good social work holds "
+          + "elements of both approaches."),
+      unit: .respondent, source: .scale(rubric: "approach", name: "service"), family: .culture, measure: .points),
+    Indicator(
+      id: "rules",
+      title: LocalisedText(da: "Regelorienteret tilgang", en: "Rule-oriented approach"),
+      definition: LocalisedText(
+        da:
+          "Gennemsnit af sagsbehandlernes point fra 0 til 100 på den regelorienterede tilgang. Godt socialt arbejde rummer "
+          + "elementer af begge tilgange.",
+        en:
+          "Mean of the caseworkers' points from 0 to 100 on the rule-oriented approach. Good social work holds elements of "
+          + "both approaches."),
+      unit: .respondent, source: .scale(rubric: "approach", name: "rules"), family: .culture, measure: .points),
+  ]
+
   private static func cause(_ code: String, _ title: LocalisedText) -> Indicator {
     Indicator(
       id: "cause_\(code)", title: title,
@@ -142,5 +189,20 @@ extension Indicator {
         da: "Andel af de problematiske besvarelser, hvor dette først og fremmest skulle være anderledes.",
         en: "Share of problematic answer sets in which this is what should change first."),
       unit: .answerSet, decision: "misfit", numerator: [code], family: .misfit)
+  }
+}
+
+extension Indicator {
+  /// A share of a decision of the rubric `problem-classes`.
+  fileprivate init(
+    id: String, title: LocalisedText, definition: LocalisedText, unit: Unit, decision: String,
+    numerator: Set<String>, denominator: Set<String>? = nil, family: Family
+  ) {
+    self.init(
+      id: id, title: title, definition: definition, unit: unit,
+      source: .decision(
+        DecisionShare(
+          rubric: "problem-classes", decision: decision, numerator: numerator, denominator: denominator)),
+      family: family)
   }
 }

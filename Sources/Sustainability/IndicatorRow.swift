@@ -4,12 +4,17 @@ public struct IndicatorRow: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// It rests on fewer respondents than the study's minimum.
     case fewerThan(Int)
-    /// It is a total from which a withheld figure could be worked out; the number is the study's minimum.
+    /// It rests on fewer respondents than the study's minimum, or would help to work out a figure that does: which of the
+    /// two is not told.
     case wouldReveal(Int)
+    /// Beside an earlier edition it, or another figure that it would give away, could tell what fewer than the minimum said.
+    case besideEarlier(Int)
     /// Nobody of the municipality answered what it reads.
     case noAnswers
     /// Answers were given, but none was decided.
     case nothingDecided
+    /// Nobody answered some vignette that enters the sum, and nothing missing counts as zero.
+    case notEveryVignette
   }
 
   /// Why a figure has no interval.
@@ -18,6 +23,8 @@ public struct IndicatorRow: Hashable, Sendable {
     case oneRespondent
     /// More answered than are employed by the table of municipalities.
     case moreThanEmployed
+    /// The respondents are all alike, so that nothing is known of how far they vary.
+    case noVariation
   }
 
   /// How an interval was found.
@@ -28,6 +35,8 @@ public struct IndicatorRow: Hashable, Sendable {
     case mixedModel = "mixed model"
     /// Student's interval of a mean, with the respondent as sampling unit.
     case clusteredMean = "clustered mean"
+    /// Student's interval of a mean of scores from which the raters' severity was taken; severity itself counts as known.
+    case severityAdjusted = "clustered mean, severity-adjusted"
   }
 
   /// The municipality's code; `nil` for all municipalities together.
@@ -36,8 +45,8 @@ public struct IndicatorRow: Hashable, Sendable {
   public let indicator: Indicator
   /// The group of answer sets it is about.
   public var group: IndicatorGroup
-  /// The figure in the unit of ``Indicator/measure``: adjusted where ``method`` is a model, else the plain one; `nil`
-  /// when there is none or it may not be shown.
+  /// The figure in the unit of ``Indicator/measure``: adjusted where ``isAdjusted``, else the plain one; `nil` when there
+  /// is none or it may not be shown.
   public var estimate: Double?
   /// The lower end of the 95 % interval.
   public var lower: Double?
@@ -65,13 +74,18 @@ public struct IndicatorRow: Hashable, Sendable {
   public var reason: Reason?
   /// Why there is no interval; `nil` when there is one.
   public var noInterval: NoInterval?
+  /// Of how many municipalities a total is, where it leaves out those whose own figures are withheld; else `nil`.
+  public var covered: Int?
+
+  /// Whether the estimate is adjusted, by a model or for severity, so that the plain figure stands beside it.
+  public var isAdjusted: Bool { method == .mixedModel || method == .severityAdjusted }
 
   /// A row.
   public init(
     municipality: String?, indicator: Indicator, group: IndicatorGroup = .all, estimate: Double?, lower: Double?,
     upper: Double?, crude: Double?, descriptive: ClosedRange<Double>? = nil, bounds: ClosedRange<Double>? = nil,
     respondents: Int?, answerSets: Int?, dealt: Int?, employed: Int?, method: Method?, isSuppressed: Bool,
-    reason: Reason?, noInterval: NoInterval?
+    reason: Reason?, noInterval: NoInterval?, covered: Int? = nil
   ) {
     self.municipality = municipality
     self.indicator = indicator
@@ -90,5 +104,6 @@ public struct IndicatorRow: Hashable, Sendable {
     self.isSuppressed = isSuppressed
     self.reason = reason
     self.noInterval = noInterval
+    self.covered = covered
   }
 }

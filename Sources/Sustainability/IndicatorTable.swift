@@ -12,17 +12,29 @@ public struct IndicatorTable: Sendable {
   public let minimum: Int
   /// The municipalities in the order in which they are listed.
   public let municipalities: [Municipality]
-  /// The rows: municipality by municipality, then all together; in each the indicators in their fixed order.
+  /// The rows: municipality by municipality, then all together; in each the indicators in their
+  /// fixed order, and of each first the one on all answers, then those on fields, case groups and vignettes.
   public let rows: [IndicatorRow]
   /// Participation by municipality, then all together.
   public let participation: [Participation]
   /// Answer sets that are not among those counted, and why.
   public let leftOut: LeftOut
+  /// The models behind adjusted figures, in the order of the indicators.
+  public let models: [ModelOutput]
+  /// Where each row stands.
+  private let places: [Place: Int]
+
+  private struct Place: Hashable {
+    let indicator: String
+    let municipality: String?
+    let group: IndicatorGroup
+  }
 
   /// A table.
   public init(
     study: String, wave: Int, isSimulated: Bool, minimum: Int, municipalities: [Municipality], rows: [IndicatorRow],
-    participation: [Participation], leftOut: LeftOut = LeftOut()
+    participation: [Participation], leftOut: LeftOut = LeftOut(),
+    models: [ModelOutput] = []
   ) {
     self.study = study
     self.wave = wave
@@ -32,11 +44,16 @@ public struct IndicatorTable: Sendable {
     self.rows = rows
     self.participation = participation
     self.leftOut = leftOut
+    self.models = models
+    places = Dictionary(
+      rows.enumerated().map { number, row in
+        (Place(indicator: row.indicator.id, municipality: row.municipality, group: row.group), number)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The row of an indicator for a municipality, or for all together.
   public func row(_ indicator: String, of municipality: String?, _ group: IndicatorGroup = .all) -> IndicatorRow? {
-    rows.first { $0.indicator.id == indicator && $0.municipality == municipality && $0.group == group }
+    places[Place(indicator: indicator, municipality: municipality, group: group)].map { rows[$0] }
   }
 
   /// Participation of a municipality, or of all together.

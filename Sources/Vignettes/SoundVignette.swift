@@ -36,13 +36,14 @@ public struct SoundModules: Hashable, Sendable {
   init(_ modules: [Module]) {
     all = modules.sorted { $0.id.text < $1.id.text }
     byName = Dictionary(modules.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+    askedOnce = Questionnaire.once(all.filter { $0.asked == .once })
   }
 
   /// The module with a name.
   public subscript(name: String) -> Module? { byName[name] }
 
   /// The questions that are asked once per respondent, in the order of the modules' names.
-  public var askedOnce: Questionnaire { Questionnaire.once(all.filter { $0.asked == .once }) }
+  public let askedOnce: Questionnaire
 }
 
 extension Vignette {

@@ -8,7 +8,7 @@ struct Vignet: ParsableCommand {
     abstract: "The engine of the vignette method: from cases and rubrics to a municipality's report.",
     version: "0.1.0",
     subcommands: [
-      Check.self, Score.self, Explain.self, AgreementVerb.self, Indicators.self, Report.self, Plan.self,
-      Simulate.self, Schema.self, Verify.self,
+      Check.self, DealVerb.self, Score.self, Explain.self, AgreementVerb.self, Indicators.self, Report.self, Plan.self,
+      Simulate.self, YardstickVerb.self, Compare.self, Export.self, Audit.self, Schema.self, Verify.self,
     ])
 }

@@ -37,6 +37,21 @@ import Testing
     #expect(one.output.split(separator: "\n").count > 20)
   }
 
+  @Test func `of a study the verb agreement tells agreement, severity and what a third must decide`() throws {
+    let folder = try TemporaryFolder()
+    try simulated(folder)
+    let json = try Program.run(["agreement", "study", "--format", "json"], in: folder.url)
+    #expect(json.exitCode == 0)
+    for key in ["vignet.ratings/1", "\"gwet_linear\"", "\"severity\"", "\"disagreements\"", "\"joining_ratings\""] {
+      #expect(json.output.contains(key), "\(key)")
+    }
+    let text = try Program.run(["agreement", "study", "--tolerance", "0", "--language", "en"], in: folder.url)
+    #expect(text.exitCode == 0)
+    #expect(text.output.contains("sim-rater-2"))
+    #expect(try Program.run(["agreement", "study", "--unit", "respondent"], in: folder.url).exitCode == 64)
+    #expect(try Program.run(["agreement", "nowhere.csv"], in: folder.url).exitCode == 64)
+  }
+
   @Test func `another order of the rows gives the same indicators`() throws {
     let folder = try TemporaryFolder()
     try simulated(folder)
@@ -105,5 +120,51 @@ import Testing
       ["explain", "study", "--respondent", "nobody", "--vignette", "worn-down-cleaner"], in: folder.url)
     #expect(outcome.exitCode == 1)
     #expect(outcome.messages.contains("nobody"))
+  }
+
+  @Test func `names and numbers in free text are masked wherever an answer is shown, and it is said`() throws {
+    let folder = try TemporaryFolder()
+    try simulated(folder)
+    try folder.write(try folder.text("study/study.yaml") + "\nredact: [Grethe]\n", to: "study/study.yaml")
+    var rows = try folder.text("study/answers.csv").split(separator: "\n").map(String.init)
+    let head = rows[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let column = try #require(head.firstIndex(of: "worn-down-cleaner.explain"))
+    let vignette = try #require(head.firstIndex(of: "vignette"))
+    let row = try #require(
+      rows.indices.dropFirst().first { number in
+        rows[number].contains("worn-down-cleaner") && !rows[number].contains("panel") && !rows[number].contains("\"")
+      })
+    var cells = rows[row].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    cells[column] = "Ring til Grethe på 22 33 44 55"
+    rows[row] = cells.joined(separator: ",")
+    try folder.write(rows.joined(separator: "\n") + "\n", to: "study/answers.csv")
+    for format in ["text", "json", "html"] {
+      let outcome = try Program.run(
+        [
+          "explain", "study", "--respondent", cells[0], "--vignette", cells[vignette], "--format", format, "--language",
+          "da",
+        ], in: folder.url)
+      #expect(outcome.exitCode == 0, "\(outcome.messages)")
+      #expect(!outcome.output.contains("Grethe") && !outcome.output.contains("22 33 44 55"), "\(format)")
+      let told = format == "json" ? outcome.messages : outcome.output
+      #expect(told.contains("2 steder dækket over"), "\(format)")
+    }
+    let scored = try Program.run(["score", "study"], in: folder.url)
+    #expect(!scored.output.contains("Grethe"))
+  }
+
+  @Test func `colleagues' judgement stands in the table of a study with ratings`() throws {
+    let folder = try TemporaryFolder()
+    try simulated(folder)
+    let text = try Program.run(["indicators", "study", "--language", "da"], in: folder.url)
+    #expect(text.exitCode == 0)
+    #expect(text.output.contains("control_points content-"))
+    let csv = try Program.run(["indicators", "study", "--format", "csv"], in: folder.url)
+    let rows = csv.output.split(separator: "\n").filter { $0.contains(",control_points,criterion:content-") }
+    #expect(!rows.isEmpty)
+    for row in rows {
+      let estimate = row.split(separator: ",", omittingEmptySubsequences: false)[3]
+      #expect(estimate.isEmpty || (0...1).contains(Double(estimate) ?? -1), "\(row)")
+    }
   }
 }

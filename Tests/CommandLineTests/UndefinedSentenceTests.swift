@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Sustainability
 import Testing
 import vignet
 

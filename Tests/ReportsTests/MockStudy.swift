@@ -24,7 +24,8 @@ enum MockStudy {
     return day
   }
 
-  static func judged() throws -> JudgedStudy {
+  /// The study judged; without answers where only what stands beside them is to be shown.
+  static func judged(hasAnswers: Bool = true, remarks: [Remark]? = nil) throws -> JudgedStudy {
     let module = core
     guard let vignette = try vignette().checked(with: [module], languages: [.danish, .english]).sound else {
       throw MockFault.notSound
@@ -40,7 +41,20 @@ enum MockStudy {
       id: word("three-municipalities"), title: text("Tre kommuner", "Three municipalities"),
       languages: [.danish, .english], fields: [word("employment")], vignettes: [], rubrics: [], tables: [:], deal: nil,
       peers: nil, minimum: 5, isSimulated: true)
-    return SoundStudy(study: study, vignettes: [vignette], modules: modules, rubrics: rubrics).judged(data(vignette))
+    var data = data(vignette)
+    if !hasAnswers { data.answerSets = [] }
+    data.remarks = try remarks ?? self.remarks()
+    return SoundStudy(study: study, vignettes: [vignette], modules: modules, rubrics: rubrics).judged(data)
+  }
+
+  private static func remarks() throws -> [Remark] {
+    [
+      Remark(
+        municipality: "103", wave: 1, remark: "Vi kan genkende tallene.\nOg tager dem alvorligt.",
+        action: "Flere timer til faglige drøftelser", author: "Fagchefen", date: try day("2026-11-20")),
+      Remark(
+        municipality: "102", wave: 1, remark: "<script>alert(\"a\")</script>", action: "", author: "<b>", date: nil),
+    ]
   }
 
   private static func data(_ vignette: SoundVignette) -> StudyData {

@@ -19,6 +19,7 @@ enum MockTable {
     "misfit_conditions": (0.75, 0.4, 0.6), "seen_wild": (1, 0.8, 0.9), "expertise_unmet": (0.2, 0.1, 0.15),
     "expertise_unmet_wide": (0.1, 0.05, 0.08), "compensation": (0.5, 0.6, 0.55),
     "compensation_wide": (0.7, 0.75, 0.72), "interference_harmful": (0.3, 0, 0.2),
+    "problematic_load": (0.31, 0.12, 0.22), "service": (0.62, 0.55, 0.58), "rules": (0.41, 0.47, 0.45),
     "interference_helpful": (0.35, 0.2, 0.25), "considerations": (0.45, 0.4, 0.41),
   ]
 
@@ -27,7 +28,7 @@ enum MockTable {
   static var table: IndicatorTable {
     IndicatorTable(
       study: "three-municipalities", wave: 1, isSimulated: true, minimum: minimum, municipalities: municipalities,
-      rows: rows, participation: participation)
+      rows: rows + vignettes, participation: participation)
   }
 
   static let participation = [
@@ -41,19 +42,48 @@ enum MockTable {
     [("103", 0), ("101", nil), ("102", 1), (nil, 2)].flatMap { (municipality: String?, column: Int?) in
       Indicator.all.map { indicator in
         guard let column, let shares = shares[indicator.id] else { return withheld(indicator, of: municipality) }
-        return row(
+        let plain = row(
           indicator, of: municipality, share: [shares.0, shares.1, shares.2][column],
           halfWidth: [0.12, 0.15, 0.05][column])
+        return municipality == "103" && indicator.id == "problematic" ? adjusted(plain) : plain
       }
+    }
+  }
+
+  /// A figure as a model leaves it: adjusted in front, the plain one with its interval and bounds behind it.
+  private static func adjusted(_ plain: IndicatorRow) -> IndicatorRow {
+    var row = plain
+    row.descriptive = 0.48...0.72
+    (row.estimate, row.lower, row.upper) = (0.52, 0.41, 0.63)
+    row.bounds = 0.38...0.75
+    row.method = .mixedModel
+    return row
+  }
+
+  /// On the one vignette 13 of 14 against 330 of 1,000 in all, which can be told apart.
+  private static var vignettes: [IndicatorRow] {
+    [("103", 13, 14), (nil, 330, 1000)].map { (municipality: String?, count: Int, whole: Int) in
+      let share = Double(count) / Double(whole)
+      return IndicatorRow(
+        municipality: municipality, indicator: Indicator.all[0], group: .vignette("worn-down-cleaner"),
+        estimate: share, lower: nil, upper: nil, crude: share, respondents: whole, answerSets: whole, dealt: nil,
+        employed: nil, method: nil, isSuppressed: false, reason: nil, noInterval: nil)
     }
   }
 
   private static func row(
     _ indicator: Indicator, of municipality: String?, share: Double, halfWidth: Double
   ) -> IndicatorRow {
-    IndicatorRow(
-      municipality: municipality, indicator: indicator, estimate: share, lower: max(0, share - halfWidth),
-      upper: min(1, share + halfWidth), crude: share, respondents: 14, answerSets: 56, dealt: 80, employed: 22,
+    let unit =
+      switch indicator.measure {
+      case .share, .score: 1.0
+      case .points: 100.0
+      case .perYear: 20.0
+      }
+    return IndicatorRow(
+      municipality: municipality, indicator: indicator, estimate: share * unit,
+      lower: max(0, share - halfWidth) * unit, upper: min(1, share + halfWidth) * unit, crude: share * unit,
+      respondents: 14, answerSets: 56, dealt: 80, employed: 22,
       method: .clusteredWilson, isSuppressed: false, reason: nil, noInterval: nil)
   }
 

@@ -7,10 +7,7 @@ import Vignettes
 
 @Suite struct PageTests {
   private func municipality(_ index: Int, _ language: Language) throws -> String {
-    MunicipalityPage(
-      table: MockTable.table, judged: try MockStudy.judged(), municipality: MockTable.municipalities[index],
-      date: try MockStudy.day("2026-11-22"), language: language
-    ).html
+    try MockPages(language).municipality(index)
   }
 
   private func study(_ language: Language) throws -> String {
@@ -22,7 +19,9 @@ import Vignettes
 
   private func everyPage() throws -> [String] {
     try Language.allCases.flatMap { language in
-      try MockTable.municipalities.indices.map { try municipality($0, language) } + [study(language)]
+      let pages = try MockPages(language)
+      return try MockTable.municipalities.indices.flatMap { [try pages.municipality($0), try pages.council($0)] }
+        + [study(language)]
     }
   }
 
@@ -55,13 +54,10 @@ import Vignettes
       study: "broken", wave: 1, isSimulated: false, minimum: 5, municipalities: MockTable.municipalities,
       rows: [broken],
       participation: [])
-    let page = MunicipalityPage(
-      table: table, judged: try MockStudy.judged(), municipality: MockTable.municipalities[0],
-      date: try MockStudy.day("2026-11-22"), language: .danish
-    ).html
+    let page = try MockPages(.danish, table: table).municipality(0)
     #expect(!page.contains(">nan"))
     #expect(!page.contains("\"nan"))
-    #expect(page.contains("ingen svar"))
+    #expect(!page.contains("class=\"key-figure\""))
   }
 
   @Test func `each page says its language, and every invented figure that it is invented`() throws {
@@ -91,7 +87,7 @@ import Vignettes
     let page = try municipality(1, .danish)
     let cells = page.occurrences(of: "<span class=\"withheld\">færre end 5</span>")
     #expect(cells == 2 * Indicator.all.count)
-    #expect(page.occurrences(of: "class=\"absent\"") == 11 + 3)
+    #expect(page.occurrences(of: "class=\"absent\"") == 14 + 3)
     #expect(
       page.contains("Besvaret / delt ud / ansatte: færre end 5 sagsbehandlere har svaret / 32 vignetter delt ud / 9"))
   }
@@ -125,7 +121,8 @@ import Vignettes
     let page = try study(.danish)
     #expect(page.contains("<p>Bente er 52 år &amp; træt.</p>"))
     #expect(page.contains("<p>Hun siger: &lt;nej&gt;.</p>"))
-    #expect(page.contains("version 2 · afprøvet · lov fra 1. juli 2026 · Område: employment · Variant: age=fifty_two"))
+    let standing = "version 2 · afprøvet · lov fra 1. juli 2026 · Område: beskæftigelse · Variant: age=fifty_two"
+    #expect(page.contains(standing))
     #expect(page.contains("forvaltningsloven § 19 pr. 1. november 2026, ikke efterset af jurist"))
   }
 
@@ -135,12 +132,18 @@ import Vignettes
   }
 
   @Test func `every picture bears a title and a description, and every figure a table`() throws {
-    for page in try everyPage() {
+    let pages = try Language.allCases.flatMap { language in
+      try MockTable.municipalities.indices.map { try municipality($0, language) } + [study(language)]
+    }
+    for page in pages {
       let pictures = page.occurrences(of: "<svg role=\"img\"")
       #expect(pictures > 0)
       #expect(page.occurrences(of: "<desc>") == pictures)
       #expect(page.occurrences(of: "<title>") == pictures + 1)
-      #expect(page.occurrences(of: "<figure") == Indicator.Family.allCases.count)
+      let funnels = page.occurrences(of: "<section id=\"peers\">")
+      let families = Indicator.Family.allCases.count { page.contains("<section id=\"\($0.rawValue)\">") }
+      #expect(families >= 7)
+      #expect(page.occurrences(of: "<figure") == families + funnels)
       for figure in page.split(separator: "<figure").dropFirst() {
         let end = figure.firstRange(of: "</figure>")?.lowerBound ?? figure.startIndex
         #expect(figure[..<end].contains("<table"))

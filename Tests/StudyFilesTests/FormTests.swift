@@ -107,9 +107,15 @@ import Testing
     respondent_answers: ra.csv
     ratings: ra2.csv
     yardsticks: y.csv
-    deal: {per_respondent: 3, linking: {employment: [worn-down]}, seed: 7}
+    remarks: r2.csv
+    deals: d.csv
+    deal_events: de.csv
+    deal: {per_respondent: 3, linking: {employment: [worn-down]}, seed: 7, variants: factorial}
     peers: {by: [population], count: 3}
     disclosure: {minimum: 7}
+    joint: [{id: east, name: {da: Øst, en: East}, members: ["101", "102"]}]
+    waves: [{wave: 1, rubrics: {classes: 1}, vignettes: {worn-down: 1}}]
+    redact: [Hansen]
     simulated: true
     """,
   ]

@@ -1,9 +1,13 @@
-/// Shares with their intervals on one axis from 0 to 100 %, one row each.
+package import Sustainability
+
+/// Figures with their intervals on one axis, one row each.
 package struct IntervalChart: Hashable, Sendable {
   /// What a mark stands for.
   package enum Mark: String, Hashable, Sendable {
-    /// The municipality of the page.
+    /// The municipality of the page, as answered.
     case own
+    /// The municipality of the page, adjusted.
+    case adjusted
     /// All municipalities together.
     case all
     /// One municipality among others.
@@ -49,12 +53,18 @@ package struct IntervalChart: Hashable, Sendable {
   package let band: ShownFigure?
   /// Whether the rows are set close, for many of them beside one another.
   package let isCompact: Bool
+  /// The axis.
+  package let axis: ChartAxis
 
   /// A chart.
-  package init(subject: String, rows: [Row], band: ShownFigure? = nil, isCompact: Bool = false) {
+  package init(
+    subject: String, rows: [Row], band: ShownFigure? = nil, isCompact: Bool = false,
+    in measure: Indicator.Measure = .share
+  ) {
     self.subject = subject
     self.rows = rows
     self.band = band
     self.isCompact = isCompact
+    axis = ChartAxis(measure, holding: rows.flatMap(\.entries).map(\.figure) + [band].compactMap(\.self))
   }
 }

@@ -33,8 +33,8 @@ package struct IntervalChartView {
   private func reading(_ entry: IntervalChart.Entry) -> HTML {
     guard case .share(let share) = entry.figure else { return "<span class=\"value \(entry.mark.rawValue)\"></span>" }
     return """
-      <span class="value \(entry.mark.rawValue)"><b>\(sentences.percent(share.estimate))</b> \
-      <i>\(sentences.bracketed(share.interval))</i></span>
+      <span class="value \(entry.mark.rawValue)"><b>\(sentences.figure(share))</b> \
+      <i>\(sentences.bracketed(share))</i></span>
       """
   }
 
@@ -44,7 +44,7 @@ package struct IntervalChartView {
     return """
       <svg role="img" width="100%" height="\(height)">\
       <title>\(sentences.pictureTitle(chart.subject, row))</title>\
-      <desc>\(sentences.intervalDescription(band: chart.band))</desc>\
+      <desc>\(sentences.intervalDescription(of: chart))</desc>\
       \(band(height))\(grid(height))\
       \(row.entries.enumerated().map { mark($1, at: chart.isCompact ? 11 : 13 + 18 * $0) })</svg>
       """
@@ -53,13 +53,13 @@ package struct IntervalChartView {
   private func band(_ height: Int) -> HTML {
     guard let interval = chart.band?.share?.interval else { return .none }
     return """
-      <rect class="band" x="\(across(interval.lowerBound))" y="0" \
-      width="\(across(interval.upperBound - interval.lowerBound))" height="\(height)"/>
+      <rect class="band" x="\(chart.axis.across(interval.lowerBound))" y="0" \
+      width="\(chart.axis.across(interval.upperBound - interval.lowerBound))" height="\(height)"/>
       """
   }
 
   private func grid(_ height: Int) -> HTML {
-    let lines = [0, 0.25, 0.5, 0.75, 1].map { share -> HTML in
+    let lines = ChartAxis.quarters.map { share -> HTML in
       let x = across(share)
       return "<line x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"\(height)\"/>"
     }
@@ -71,7 +71,7 @@ package struct IntervalChartView {
       return "<text class=\"absent\" x=\"0\" dx=\"6\" y=\"\(y + 4)\">\(sentences.inPlace(of: entry.figure))</text>"
     }
     let line = share.interval.map { interval -> HTML in
-      let (low, high) = (across(interval.lowerBound), across(interval.upperBound))
+      let (low, high) = (chart.axis.across(interval.lowerBound), chart.axis.across(interval.upperBound))
       return """
         <line x1="\(low)" x2="\(high)" y1="\(y)" y2="\(y)"/>\
         <line class="end" x1="\(low)" x2="\(low)" y1="\(y - 4)" y2="\(y + 4)"/>\
@@ -80,15 +80,23 @@ package struct IntervalChartView {
     }
     return """
       <g class="mark \(entry.mark.rawValue)">\(line ?? .none)\
-      <circle cx="\(across(share.estimate))" cy="\(y)" r="5"/></g>
+      \(Self.sign(entry.mark, across: chart.axis.across(share.estimate), down: y))</g>
       """
   }
 
+  /// A circle for the municipality's own figures, a square for those of all together: told apart without colour.
+  private static func sign(_ mark: IntervalChart.Mark, across x: String, down y: Int) -> HTML {
+    mark == .all
+      ? "<rect x=\"\(x)\" y=\"\(y - 4)\" width=\"8\" height=\"8\" transform=\"translate(-4)\"/>"
+      : "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"5\"/>"
+  }
+
   private var axis: HTML {
-    let ticks = chart.isCompact ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]
+    let ticks = chart.isCompact ? [0, 0.5, 1] : ChartAxis.quarters
     let labels = ticks.map { share -> HTML in
       let anchor = share == 0 ? "start" : share == 1 ? "end" : "middle"
-      return "<text x=\"\(across(share))\" y=\"13\" text-anchor=\"\(anchor)\">\(sentences.percent(share))</text>"
+      return
+        "<text x=\"\(across(share))\" y=\"13\" text-anchor=\"\(anchor)\">\(sentences.tick(share, of: chart.axis))</text>"
     }
     return """
       <div class="row axis"><div class="label"></div>\
@@ -103,7 +111,8 @@ package struct IntervalChartView {
       """
       <li><svg class="key" aria-hidden="true" width="34" height="14"><g class="mark \(entry.mark.rawValue)">\
       <line x1="2" x2="32" y1="7" y2="7"/><line class="end" x1="2" x2="2" y1="3" y2="11"/>\
-      <line class="end" x1="32" x2="32" y1="3" y2="11"/><circle cx="17" cy="7" r="5"/></g></svg>\
+      <line class="end" x1="32" x2="32" y1="3" y2="11"/>\
+      \(sign(entry.mark, across: "17", down: 7))</g></svg>\
       \(entry.name)</li>
       """
     }

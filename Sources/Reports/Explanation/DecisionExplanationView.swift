@@ -11,13 +11,15 @@ struct DecisionExplanationView {
   let anchor: String
   let words: TraceWords
   let say: Sentences
+  /// The heading that it stands under, by its element.
+  var heading: HTML = "h3"
 
   private var title: String { decision.declaration.ask.map { say.say($0.text) } ?? decision.name }
 
   var html: HTML {
     """
     <article class="decision explained" id="\(anchor)">
-    <h3>\(words.named(title, decision.name))</h3>
+    <\(heading)>\(words.named(title, decision.name))</\(heading)>
     \(verdict)
     \(because)
     \(decision.declaration.note.map { "<p class=\"note\">\(say.say($0.text))</p>" as HTML } ?? .none)

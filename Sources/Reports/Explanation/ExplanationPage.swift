@@ -17,6 +17,7 @@ public struct ExplanationPage: Sendable {
   let explanations: [Explanation]
   let subject: Subject
   let isSimulated: Bool
+  let note: String?
   let sentences: Sentences
 
   /// A page.
@@ -25,8 +26,12 @@ public struct ExplanationPage: Sendable {
   ///   - explanations: what each rubric says, in the order shown.
   ///   - subject: whose answers they are.
   ///   - isSimulated: whether the answers are invented; the page then says so on top.
+  ///   - note: what is to be said of the answers, such as that free text was masked.
   ///   - language: the language of the page.
-  public init(_ explanations: [Explanation], of subject: Subject, isSimulated: Bool, language: Language) {
+  public init(
+    _ explanations: [Explanation], of subject: Subject, isSimulated: Bool, note: String? = nil, language: Language
+  ) {
+    self.note = note
     self.explanations = explanations
     self.subject = subject
     self.isSimulated = isSimulated

@@ -28,9 +28,9 @@ struct ExplanationView {
     <p class="facts">\(say.facts(of: model.subject).map { "<span>\($0)</span>" as HTML })</p>
     </header>
     <main>
-    <p>\(say.explanationIntroduction)</p>
+    <p>\(say.explanationIntroduction)</p>\(model.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? .none)
     \(overview)
-    \(legend)
+    \(SignsView(sentences: say).html)
     \(rubrics.map(\.html))
     \(files)
     </main>
@@ -48,19 +48,6 @@ struct ExplanationView {
     </table>
     </nav>
     """
-  }
-
-  /// What the signs in the tables mean.
-  private var legend: HTML {
-    let entries = CellMark.allCases.map { mark -> HTML in
-      "<li><span class=\"key cell \(mark.name)\">\(mark.sign(say))</span> \(say.meaning(of: mark))</li>"
-    }
-    return """
-      <div class="signs"><p>\(say.legendTitle)</p>
-      <ul class="legend">
-      \(entries)
-      </ul></div>
-      """
   }
 
   /// The files that judged, each with the whole of its hash.

@@ -13,15 +13,20 @@ struct FamilyFigures {
   let family: Indicator.Family
   let lines: [Line]
   let bars: StackedBars?
-  let dots: IntervalChart?
+  /// One chart for each measure that the family's figures are in.
+  let dots: [IntervalChart]
+  /// Whether some figure of all together leaves municipalities out.
+  let isPartial: Bool
 
   init(_ family: Indicator.Family, of municipality: String, named name: String, in figures: Figures, _ say: Sentences) {
     self.family = family
-    lines = figures.indicators(of: family).map { indicator in
+    let indicators = figures.indicators(of: family) + (family == .colleagues ? figures.controlPoints : [])
+    let lines = indicators.map { indicator in
       Line(
-        indicator: indicator, own: figures.figure(indicator.id, of: municipality),
-        all: figures.figure(indicator.id, of: nil))
+        indicator: indicator, own: figures.figure(indicator, of: municipality), all: figures.figure(indicator, of: nil))
     }
+    self.lines = lines
+    isPartial = indicators.contains(where: figures.isPartial)
     let parts = FamilyParts(family, sentences: say)
     bars = parts.map { parts in
       StackedBars(
@@ -31,16 +36,38 @@ struct FamilyFigures {
           StackedBars.Bar(say.all, parts.figures(figures, of: nil)),
         ])
     }
+    let measures = lines.map(\.indicator.measure).reduce(into: [Indicator.Measure]()) { found, measure in
+      if !found.contains(measure) { found.append(measure) }
+    }
     dots =
       family.isWhole
-      ? nil
-      : IntervalChart(
-        subject: say.dotSubject,
-        rows: lines.map { line in
-          IntervalChart.Row(
-            say.say(line.indicator.title),
-            [IntervalChart.Entry(name, line.own, .own), IntervalChart.Entry(say.all, line.all, .all)])
-        })
+      ? []
+      : measures.map { measure in
+        Self.chart(of: lines.filter { $0.indicator.measure == measure }, in: measure, named: name, say)
+      }
+  }
+
+  private static func chart(
+    of lines: [Line], in measure: Indicator.Measure, named name: String, _ say: Sentences
+  ) -> IntervalChart {
+    IntervalChart(
+      subject: say.dotSubject(measure),
+      rows: lines.map { line in
+        let adjusted = line.own.adjusted.map { IntervalChart.Entry(say.adjusted(name), $0, .adjusted) }
+        let own = IntervalChart.Entry(name, line.own, .own)
+        let all = IntervalChart.Entry(say.all, line.all, .all)
+        return IntervalChart.Row(say.say(line.indicator.title), [own] + [adjusted].compactMap(\.self) + [all])
+      }, in: measure)
+  }
+
+  /// Whether some figure was adjusted.
+  var hasAdjusted: Bool { lines.contains { $0.own.adjusted != nil } }
+
+  /// Whether the family says anything of the municipality or of all: where nobody answered, nothing is drawn.
+  var isEmpty: Bool {
+    lines.allSatisfy { line in
+      [line.own, line.all].allSatisfy { $0 == .nothing(.noAnswers) || $0 == .nothing(.notAsked) }
+    }
   }
 }
 
@@ -67,7 +94,7 @@ struct FamilyParts {
       ]
     case .cause, .misfit:
       parts = zip(indicators, patterns).map { StackedBars.Part(sentences.say($0.title), $1) }
-    case .wildness, .expertise, .politics: return nil
+    case .load, .wildness, .expertise, .politics, .culture, .colleagues: return nil
     }
   }
 

@@ -16,9 +16,9 @@ extension Sentences {
 
   private func content(of figure: ShownFigure, unit: Indicator.Unit? = nil) -> HTML {
     guard let share = figure.share else { return "<span class=\"withheld\">\(inPlace(of: figure))</span>" }
-    let beneath = [share.interval.map(interval) ?? noInterval, unit.map { counts(share, unit: $0) } ?? ""]
+    let beneath = [interval(of: share) ?? noInterval, unit.map { counts(share, unit: $0) } ?? ""]
     return """
-      <b>\(percent(share.estimate))</b>\
+      <b>\(self.figure(share))</b>\
       <small>\(beneath.filter { !$0.isEmpty }.joined(separator: " · "))</small>
       """
   }

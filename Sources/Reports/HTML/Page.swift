@@ -7,6 +7,8 @@ struct Page {
   /// The words on top of every printed page; `nil` for none.
   let banner: String?
   let content: HTML
+  /// What stands small on top of every printed sheet; `nil` where one sheet is the whole.
+  var running: String?
   /// Looks that only this kind of page has.
   var style: HTML = .none
 
@@ -30,7 +32,7 @@ struct Page {
     </head>
     <body>
     <div class="sheet">
-    \(banner.map { "<aside class=\"banner\"><span>\($0)</span></aside>" as HTML } ?? .none)
+    \(top)
     \(content)
     </div>
     \(Pattern.definitions)
@@ -38,5 +40,13 @@ struct Page {
     </html>
 
     """
+  }
+
+  /// What every printed sheet repeats; nothing where there is nothing to repeat.
+  private var top: HTML {
+    let banner = banner.map { "<aside class=\"banner\"><span>\($0)</span></aside>" as HTML }
+    let running = running.map { "<div class=\"running\" aria-hidden=\"true\">\($0)</div>" as HTML }
+    guard banner != nil || running != nil else { return .none }
+    return "<div class=\"top\">\(banner ?? .none)\(running ?? .none)</div>"
   }
 }

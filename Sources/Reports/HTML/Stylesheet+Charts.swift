@@ -17,7 +17,7 @@ extension Stylesheet {
     .reading { font-size: 0.86rem; line-height: 18px; font-variant-numeric: tabular-nums; color: var(--soft); }
     .reading .value { display: block; min-height: 18px; white-space: nowrap; }
     .reading b { color: var(--ink); display: inline-block; min-width: 3.1rem; text-align: right; }
-    .reading .all b { font-weight: 400; color: var(--soft); }
+    .reading .all b, .reading .adjusted b { font-weight: 400; color: var(--soft); }
     .reading i { font-style: normal; }
     .compact .row { grid-template-columns: 8.8rem minmax(0, 1fr) 7.6rem; gap: 0 0.7rem; padding: 0; }
     .compact .row .label { font-size: 0.84rem; line-height: 1.2; }
@@ -31,8 +31,11 @@ extension Stylesheet {
     .mark line { stroke: var(--own); stroke-width: 2.5; }
     .mark .end { stroke-width: 1.5; }
     .mark circle { fill: var(--own); stroke: var(--paper); stroke-width: 1.5; }
-    .mark.all line { stroke: var(--all); stroke-width: 1.5; }
-    .mark.all circle { fill: var(--paper); stroke: var(--all); stroke-width: 2; }
+    .mark.own line { stroke-width: 1.5; }
+    .mark.own circle { fill: var(--paper); stroke: var(--own); stroke-width: 2; }
+    .mark.all line { stroke: var(--all); stroke-width: 1.5; stroke-dasharray: 5 3; }
+    .mark.all .end { stroke-dasharray: none; }
+    .mark.all rect { fill: var(--paper); stroke: var(--all); stroke-width: 2; }
     .key, .swatch { flex: none; }
     .part { stroke: var(--edge); stroke-width: 0.75; }
     .part.darkest { fill: var(--darkest); }

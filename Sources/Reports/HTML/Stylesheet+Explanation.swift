@@ -14,10 +14,11 @@ extension Stylesheet {
     .overview thead th { font-weight: 600; }
     .signs { margin: 1.6rem 0 0; font-size: 0.92rem; color: var(--soft); }
     .signs p { margin: 0; }
-    .legend .key { padding: 0.1rem 0.35rem; }
+    .legend .key.cell { padding: 0.1rem 0.35rem; }
     .explained { scroll-margin-top: 3rem; padding: 1.1rem 1.3rem 1.2rem; margin: 1.4rem 0; }
     .explained h3 { margin: 0 0 0.5rem; }
     .explained h4 { margin: 1.5rem 0 0; }
+    .explained > h4:first-child { margin: 0 0 0.4rem; }
     .explained h3 code { color: var(--soft); font-weight: 400; }
     .verdict { margin: 0; }
     .verdict strong { font-size: 1.3rem; }

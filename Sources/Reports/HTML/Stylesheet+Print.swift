@@ -9,7 +9,9 @@ extension Stylesheet {
       html { font-size: 9.6pt; }
       body { background: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .sheet { display: table; width: 100%; table-layout: fixed; }
-      .banner { display: table-header-group; position: static; border: 0; background: none; break-inside: avoid; }
+      .top { display: table-header-group; break-inside: avoid; }
+      .running { display: block; color: var(--soft); font-size: 8.5pt; margin-bottom: 4mm; }
+      .banner { position: static; border: 0; background: none; padding: 0; }
       .banner span { display: block; margin-bottom: 5mm; padding: 1.5mm; background: var(--warn);
         border: 1pt solid var(--warn-rule); }
       main, header, footer { max-width: none; padding: 0 1px; margin: 0; }
@@ -20,8 +22,8 @@ extension Stylesheet {
       h2, h3, h4, h2 + p, dt, caption, thead, .legend, figcaption { break-after: avoid; }
       tbody tr:first-child { break-before: avoid; }
       tbody tr:nth-child(2) { break-before: avoid; }
-      figure, h2 + p, dd, .decision, figcaption, .chart, .row, .panel, tr, .key-figure, .rules > li, .summary, dt { break-inside: avoid; }
-      figure.long { break-inside: auto; }
+      h2 + p, dd, figcaption, .chart, .row, .panel, tr, .key-figure, .rules > li, .summary, .remark, dt, .beside { break-inside: avoid; }
+      .decision > h4, .decision > .note { break-after: avoid; }
       thead { display: table-header-group; }
       p, li { orphans: 3; widows: 3; }
       .panels { grid-template-columns: 1fr 1fr; gap: 4mm 7mm; }

@@ -36,6 +36,9 @@ enum Stylesheet {
     h3 { font-size: 1.08rem; margin: 1.8rem 0 0.5rem; }
     h4 { font-size: 0.95rem; margin: 1.4rem 0 0.35rem; }
     a { color: var(--accent); text-underline-offset: 0.15em; }
+    a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
+    .top { display: contents; }
+    .running { display: none; }
     code { font-family: ui-monospace, "SF Mono", Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
       font-size: 0.86em; overflow-wrap: anywhere; }
     code.line { display: block; max-width: 100%; background: var(--wash); border: 1px solid var(--rule);
@@ -69,8 +72,10 @@ enum Stylesheet {
     td.number, th.number { text-align: right; padding-right: 0; padding-left: 0.7rem; }
     td.number small, th code { white-space: nowrap; }
     td small, dd small { color: var(--soft); font-size: 0.92em; display: block; }
-    .beside th:nth-child(2), .beside th:nth-child(3) { width: 9.5rem; }
-    .beside th:nth-child(4) { width: 15.5rem; }
+    .beside th:nth-child(n + 2) { width: 9.5rem; }
+    .beside th:last-child { width: 15.5rem; }
+    .beside.adjusted th:nth-child(n + 2) { width: 8rem; }
+    .beside.adjusted th:last-child { width: 13rem; }
     .matrix th:first-child { width: 12.5rem; }
     .matrix.single { max-width: 30rem; }
     tr.together th, tr.together td { border-top: 2px solid var(--soft); }
@@ -96,6 +101,14 @@ enum Stylesheet {
     .vignette { border: 1px solid var(--rule); border-radius: 6px; padding: 1rem 1.2rem; margin: 1rem 0; }
     .vignette h3 { margin: 0; }
     .vignette .text p { margin: 0.6rem 0; }
+    .remark { border-left: 5px solid var(--rule); padding: 0.1rem 1.2rem; margin: 1rem 0; }
+    .remark p { margin: 0.5rem 0 0; }
+    .remark strong { display: block; margin-top: 0.9rem; }
+    .peers th:last-child, .peers td:last-child { padding-left: 1.2rem; }
+    .peers .number b { white-space: nowrap; }
+    .draft { border-left: 5px solid var(--warn-rule); padding: 0.1rem 0 0.1rem 1rem; }
+    .standings .hash { font-size: 0.78em; white-space: normal; overflow-wrap: anywhere; }
+    th small { display: block; font-weight: 400; color: var(--soft); }
     footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); font-size: 0.9rem; }
     @media (max-width: 40rem) {
       main, header, footer { padding-left: 1.1rem; padding-right: 1.1rem; }

@@ -1,6 +1,5 @@
-public import Diagnostics
 public import Studies
-public import Sustainability
+import Sustainability
 public import Vignettes
 
 /// One municipality's report: its own figures beside those of all municipalities together, and no other municipality's.
@@ -12,16 +11,12 @@ public struct MunicipalityPage: Sendable {
   /// A page.
   ///
   /// - Parameters:
-  ///   - table: the figures of one wave.
+  ///   - common: what is the same on the page of every municipality, with the figures of one wave.
   ///   - judged: the study whose vignettes and rules stand behind them.
   ///   - municipality: whose report it is.
   ///   - date: the day that is printed on it.
-  ///   - language: the language of the page.
-  public init(
-    table: IndicatorTable, judged: JudgedStudy, municipality: Municipality, date: CalendarDate, language: Language
-  ) {
-    model = MunicipalityModel(
-      table: table, judged: judged, municipality: municipality, date: date, sentences: Sentences(language))
+  public init(common: CommonSections, judged: JudgedStudy, municipality: Municipality, date: CalendarDate) {
+    model = MunicipalityModel(common: common, judged: judged, municipality: municipality, date: date)
   }
 
   /// The page as one self-contained file.

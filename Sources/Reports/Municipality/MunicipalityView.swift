@@ -1,147 +1,114 @@
 import Diagnostics
 import Sustainability
 
-/// Turns the model of a municipality's page into markup.
+/// Turns the model of a municipality's page into markup: what a head of department asks first stands first, how it was
+/// made last.
 struct MunicipalityView {
   let model: MunicipalityModel
   private var say: Sentences { model.sentences }
+  private var common: CommonSections { model.common }
+  private var line: String { say.participation(model.participation, minimum: model.minimum) }
 
   var page: Page {
     Page(
       title: "\(say.municipalityTitle(model.name)) – \(model.studyTitle)", language: say.language,
-      banner: model.isSimulated ? say.simulatedBanner : nil, content: content)
+      banner: model.isSimulated ? say.simulatedBanner : nil, content: content,
+      running: "\(say.municipalityTitle(model.name)) · \(say.wave(model.wave)) · \(say.day(model.date))",
+      style: Stylesheet.explanation + Stylesheet.funnel)
   }
 
   private var content: HTML {
-    """
-    <header>
-    <p class="eyebrow">\(say.municipalityEyebrow)</p>
-    <h1>\(say.municipalityTitle(model.name))</h1>
-    <p class="facts"><span>\(say.studyFact(model.studyTitle))</span><span>\(say.wave(model.wave))</span>\
-    <span>\(say.dateFact(say.day(model.date)))</span></p>
-    </header>
-    <main>
-    \(SummaryView(statements: model.statements, sentences: say).html)
-    \(keyFigures)
-    \(contents)
-    \(model.families.map(section))
-    \(cannot)
-    \(MethodView(minimum: model.minimum, families: model.families.map(\.family), sentences: say).html)
-    \(RubricShelfView(shelf: model.rubrics, sentences: say).html)
-    \(follow)
-    </main>
-    <footer><p>\(say.footer(study: model.studyName))</p></footer>
-    """
+    let sections = sections
+    return """
+      <header>
+      <p class="eyebrow">\(say.municipalityEyebrow)</p>
+      <h1>\(say.municipalityTitle(model.name))</h1>
+      <p class="facts"><span>\(say.studyFact(model.studyTitle))</span><span>\(say.wave(model.wave))</span>\
+      <span>\(say.dateFact(say.day(model.date)))</span></p>\(joint)
+      </header>
+      <main>
+      \(SummaryView(statements: model.statements, sentences: say).html)
+      \(keyFigures)
+      \(ContentsView(entries: sections.map { ($0.anchor, $0.title) }, sentences: say).html)
+      \(sections.map(\.html))
+      </main>
+      <footer><p>\(say.footer(study: model.studyName))</p></footer>
+      """
+  }
+
+  private var joint: HTML {
+    guard !model.members.isEmpty else { return .none }
+    return "\n<p class=\"note\">\(say.jointReport(of: model.members))</p>"
   }
 
   private var keyFigures: HTML {
-    let cards = model.keyFigures.map { line -> HTML in
-      """
-      <div class="key-figure"><dt>\(say.say(line.indicator.title))</dt>
-      \(own(line.own))
-      <dd><small>\(say.besideAll(beside(line.all)))</small></dd></div>
-      """
-    }
+    guard model.hasAnswers else { return .none }
     return """
-      <dl class="keys">
-      \(cards)
-      </dl>
-      <p class="participation">\(say.participation(model.participation, minimum: model.minimum))</p>
+      \(KeyFiguresView(lines: model.keyFigures, sentences: say).html)
+      <p class="participation">\(line)</p>
       """
-  }
-
-  private func own(_ figure: ShownFigure) -> HTML {
-    guard let share = figure.share else { return "<dd class=\"big words withheld\">\(say.inPlace(of: figure))</dd>" }
-    return """
-      <dd class="big">\(say.percent(share.estimate))</dd>
-      <dd>\(share.interval.map { say.interval95(say.interval($0)) } ?? say.noInterval)</dd>
-      """
-  }
-
-  private func beside(_ figure: ShownFigure) -> String {
-    [say.inPlace(of: figure), say.bracketed(figure.share?.interval)].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  private var contents: HTML {
-    let entries = model.families.map { ($0.family.rawValue, say.title(of: $0.family)) }
-    return ContentsView(
-      entries: entries + [("cannot", say.cannotTitle), ("method", say.methodTitle), ("rules", say.rulesTitle)],
-      sentences: say
-    ).html
   }
 
   // MARK: Sections
 
-  private func section(_ family: FamilyFigures) -> HTML {
-    """
-    <section id="\(family.family.rawValue)">
-    <h2>\(say.title(of: family.family))</h2>
-    <p>\(say.introduction(to: family.family))</p>
-    \(figures(family))
-    </section>
-    """
+  /// A section, and how the contents name it.
+  private struct Section {
+    let anchor: String
+    let title: String
+    let html: HTML
   }
 
-  /// The pictures of a family, and beneath them the table that says the same in figures.
-  private func figures(_ family: FamilyFigures) -> HTML {
-    let bars = family.bars.map { bars -> HTML in
-      """
-      <div class="chart">\(StackedBarsView(chart: bars, sentences: say).html)</div>
-      """
-    }
-    let dots = family.dots.map { dots -> HTML in
-      """
-      <div class="chart">\(family.bars == nil ? .none : "<p class=\"chart-title\">\(dots.subject)</p>")
-      \(IntervalChartView.legend([(.own, model.name), (.all, say.allTogether)]))
-      \(IntervalChartView(chart: dots, sentences: say).html)</div>
-      """
-    }
-    return """
-      <figure\(family.bars == nil || family.dots == nil ? .none : " class=\"long\"")>
-      <figcaption>\(family.bars?.subject ?? say.dotSubject)</figcaption>
-      \(bars ?? .none)
-      \(dots ?? .none)
-      \(table(family))
-      </figure>
-      <p class="participation">\(say.participation(model.participation, minimum: model.minimum))</p>
-      """
+  private var sections: [Section] {
+    (model.hasAnswers ? figures : []) + yardsticks + trend + [
+      Section(anchor: "cannot", title: say.cannotTitle, html: cannot),
+      Section(
+        anchor: "remarks", title: say.remarksTitle,
+        html: RemarksView(remarks: model.remarks, recalled: model.recalled, sentences: say).html),
+    ] + (model.hasAnswers ? method : [])
   }
 
-  private func table(_ family: FamilyFigures) -> HTML {
-    let rows = family.lines.map { line -> HTML in
-      """
-      <tr><th scope="row">\(say.say(line.indicator.title))</th>\
-      \(say.cell(line.own, label: model.name))\
-      \(say.cell(line.all, label: say.all))\
-      <td class="number" data-label="\(say.basisHead)">\(basis(line))</td></tr>
-      """
+  private var figures: [Section] {
+    let families = model.families.map { family in
+      Section(
+        anchor: family.family.rawValue, title: say.title(of: family.family),
+        html: FamilySectionView(family: family, name: model.name, line: line, sentences: say).html)
     }
-    return """
-      <table class="stacks beside">
-      <caption>\(say.tableCaption)</caption>
-      <thead><tr><th scope="col">\(say.indicatorHead)</th><th scope="col" class="number">\(model.name)</th>\
-      <th scope="col" class="number">\(say.all)</th><th scope="col" class="number">\(say.basisHead)</th></tr></thead>
-      <tbody>
-      \(rows)
-      </tbody>
-      </table>
-      """
+    let peers = model.peers.map {
+      Section(anchor: "peers", title: say.peersTitle, html: PeersView(model: $0).html)
+    }
+    return Array(families.prefix(1)) + [peers].compactMap(\.self) + Array(families.dropFirst()) + [
+      Section(
+        anchor: "differing", title: say.differingTitle,
+        html: DifferingVignettesView(model: model.differing, name: model.name, line: line, sentences: say).html)
+    ]
   }
 
-  private func basis(_ line: FamilyFigures.Line) -> HTML {
-    guard let share = line.own.share else { return "<span class=\"withheld\">\(say.inPlace(of: line.own))</span>" }
-    return "<span>\(say.basis(share, unit: line.indicator.unit))</span>"
+  private var yardsticks: [Section] {
+    guard !model.yardsticks.isEmpty else { return [] }
+    return [
+      Section(
+        anchor: "yardsticks", title: say.yardsticksTitle, html: YardsticksView(model: model.yardsticks).html)
+    ]
+  }
+
+  private var trend: [Section] {
+    model.trend.map {
+      [Section(anchor: "trend", title: say.trendTitle, html: TrendView(model: $0, sentences: say).html)]
+    } ?? []
+  }
+
+  private var method: [Section] {
+    [
+      Section(anchor: "examples", title: say.composedTitle, html: common.examples),
+      Section(anchor: "method", title: say.methodTitle, html: common.method),
+      Section(anchor: "standings", title: say.standingsTitle, html: common.standings),
+      Section(anchor: "rules", title: say.rulesTitle, html: common.rules),
+      Section(anchor: "follow", title: say.followTitle, html: follow),
+    ].filter { $0.html != .none }
   }
 
   private var cannot: HTML {
-    """
-    <section id="cannot">
-    <h2>\(say.cannotTitle)</h2>
-    <ul class="cannot">
-    \(say.cannot(silent: model.silent).map { "<li>\($0)</li>" as HTML })
-    </ul>
-    </section>
-    """
+    CannotView(limits: model.hasAnswers ? model.limits : nil, name: model.name, sentences: say).html
   }
 
   private var follow: HTML {

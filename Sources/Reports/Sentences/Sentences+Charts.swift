@@ -15,17 +15,17 @@ extension Sentences {
   }
 
   private func spoken(_ figure: ShownFigure) -> String {
-    guard let interval = figure.share?.interval else { return inPlace(of: figure) }
+    guard let share = figure.share, let interval = interval(of: share) else { return inPlace(of: figure) }
     return say(
-      "\(inPlace(of: figure)), 95 %-interval \(self.interval(interval))",
-      "\(inPlace(of: figure)), 95% interval \(self.interval(interval))")
+      "\(inPlace(of: figure)), 95 %-interval \(interval)", "\(inPlace(of: figure)), 95% interval \(interval)")
   }
 
-  func intervalDescription(band: ShownFigure?) -> String {
+  func intervalDescription(of chart: IntervalChart) -> String {
+    let end = tick(1, of: chart.axis)
     let axis = say(
-      "Prik: andelen. Streg: 95 %-intervallet. Aksen går fra 0 til 100 %.",
-      "Dot: the share. Line: the 95% interval. The axis runs from 0 to 100%.")
-    guard band?.share?.interval != nil else { return axis }
+      "Mærke: tallet. Streg: 95 %-intervallet. Aksen går fra 0 til \(end).",
+      "Mark: the figure. Line: the 95% interval. The axis runs from 0 to \(end).")
+    guard chart.band?.share?.interval != nil else { return axis }
     return axis + " "
       + say(
         "Det grå bånd: intervallet for alle kommuner under ét.",
@@ -47,11 +47,11 @@ extension Sentences {
   var municipalityHead: String { say("Kommune", "Municipality") }
   var basisHead: String { say("Kommunens tal hviler på", "Municipality's basis") }
   var tableCaption: String {
-    say("Andel og 95 %-interval", "Share and 95% interval")
+    say("Tal og 95 %-interval", "Figures and 95% intervals")
   }
   var matrixCaption: String {
     say(
-      "Andel, 95 %-interval og antal (besvarelser / besvarere; i spørgsmål, der stilles én gang, kun besvarere)",
-      "Share, 95% interval and numbers (answer sets / respondents; for questions asked once, respondents only)")
+      "Tal, 95 %-interval og antal (besvarelser / besvarere; i spørgsmål, der stilles én gang, kun besvarere)",
+      "Figure, 95% interval and numbers (answer sets / respondents; for questions asked once, respondents only)")
   }
 }

@@ -9,6 +9,9 @@ extension Sentences {
     case .wildness: say("Tamme eller vilde problemer?", "Tame or wild problems?")
     case .expertise: say("Viden, og hvem der trækkes på", "Knowledge, and who is drawn on")
     case .politics: say("Politik og økonomi", "Politics and economy")
+    case .load: say("Hvor mange problematiske sager?", "How many problematic cases?")
+    case .culture: say("Arbejdsformen", "The way of working")
+    case .colleagues: say("Erfarne kollegers bedømmelse", "Experienced colleagues' judgement")
     }
   }
 
@@ -45,13 +48,37 @@ extension Sentences {
         "Whether caseworkers have the knowledge the case requires, and whether they would otherwise get it from "
           + "specialists. Whether own colleagues belong to the professional network is an open question; the figures are "
           + "shown with and without them.")
+    case .load:
+      say(
+        "De problematiske sager, som en sagsbehandler selv møder om året. Tallet ligger nærmest det, Høgsbro kalder mængden "
+          + "af problematiske sager.",
+        "The problematic cases that a caseworker meets in a year. It is nearest to what Høgsbro calls the amount of "
+          + "problematic cases.")
+    case .culture:
+      say(
+        "To skalaer for arbejdsformen, hver fra 0 til 100. Det er ikke de to ender af én skala: godt socialt arbejde rummer "
+          + "elementer af begge.",
+        "Two scales of the way of working, each from 0 to 100. They are not the two ends of one: good social work holds "
+          + "elements of both.")
     case .politics:
       say(
         "Svar på spørgsmål, som hver sagsbehandler får én gang. Spørgsmålene er følsomme, og tallene beskriver, hvad "
           + "sagsbehandlerne har oplevet, ikke hvad politikerne har ment.",
         "Answers to questions that each caseworker gets once. The questions are sensitive, and the figures tell what the "
           + "caseworkers have met with, not what the politicians intended.")
+    case .colleagues: colleaguesJudgement
     }
+  }
+
+  /// What stands over the section on raters and panel.
+  private var colleaguesJudgement: String {
+    say(
+      "Hvordan erfarne kolleger bedømmer besvarelserne: point efter kriterierne, andelen, der opfylder hvert kriterium, og "
+        + "hvor tit sagsbehandlerne vælger som ekspertpanelet. Det er en anden målestok end de problematiske sager, som "
+        + "sagsbehandlerne selv gør rede for, og de to lægges aldrig sammen.",
+      "How experienced colleagues judge the answers: points by the criteria, the share that meets each criterion, and how "
+        + "often caseworkers choose as the panel of experts does. This is another yardstick than the problematic cases, of "
+        + "which caseworkers themselves give account, and the two are never added up.")
   }
 
   /// What the stacked bar of a family divides.
@@ -65,12 +92,43 @@ extension Sentences {
       say(
         "Problematiske besvarelser efter, hvad der først skulle være anderledes",
         "Problematic answer sets by what should change first")
-    case .wildness, .expertise, .politics: title(of: family)
+    case .load, .wildness, .expertise, .politics, .culture, .colleagues: title(of: family)
     }
   }
 
   /// What the dots of a family show.
-  var dotSubject: String { say("Andele med 95 %-intervaller", "Shares with 95% intervals") }
+  func dotSubject(_ measure: Indicator.Measure) -> String {
+    switch measure {
+    case .share: say("Andele med 95 %-intervaller", "Shares with 95% intervals")
+    case .score: say("Del af det højest mulige med 95 %-intervaller", "Part of the most there is, with 95% intervals")
+    case .points: say("Point fra 0 til 100 med 95 %-intervaller", "Points from 0 to 100 with 95% intervals")
+    case .perYear:
+      say(
+        "Sager pr. sagsbehandler om året med 95 %-intervaller",
+        "Cases per caseworker and year with 95% intervals")
+    }
+  }
+  var dotSubject: String { dotSubject(.share) }
+
+  /// What stands after a figure that is no share; `nil` for shares, which say so themselves.
+  func unit(_ measure: Indicator.Measure) -> String? {
+    switch measure {
+    case .share, .score: nil
+    case .points: say("point af 100", "points of 100")
+    case .perYear: say("sager pr. sagsbehandler om året", "cases per caseworker and year")
+    }
+  }
+
+  // MARK: Plain and adjusted
+
+  func adjusted(_ name: String) -> String { say("\(name), justeret", "\(name), adjusted") }
+  func asAnswered(_ name: String) -> String { say("\(name), som der er svaret", "\(name), as answered") }
+  var adjustedHead: String { say("Justeret", "Adjusted") }
+  var adjustedInOneLine: String {
+    say(
+      "Justeret: rykket mod gennemsnittet i forhold til, hvor meget der ikke vides.",
+      "Adjusted: moved towards the mean in proportion to what is not known.")
+  }
 
   var routine: String { say("Rutine", "Routine") }
   var difficult: String { say("Vanskelige", "Difficult") }

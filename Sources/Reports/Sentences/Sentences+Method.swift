@@ -47,6 +47,20 @@ extension Sentences {
             + "with other caseworkers of the same kind, and does not cover non-response or the choice of vignettes.")
       ),
       (
+        say("Justeret", "Adjusted"),
+        say(
+          "Med få svar bliver en kommunes tal let højt eller lavt ved et tilfælde. Det justerede tal er derfor rykket mod "
+            + "gennemsnittet, jo mere, jo mindre der vides. Det kommer fra en logistisk model med tilfældige virkninger af "
+            + "kommune, sagsbehandler, vignet og kommune på vignet, hvor hver vignet vejer det, undersøgelsen har sat. "
+            + "Intervallerne holder i gennemsnit over kommunerne, mindre for dem, der ligger længst fra midten. Tal, der er "
+            + "justeret, skal der ikke regnes videre på.",
+          "With few answers a municipality's figure easily becomes high or low by chance. The adjusted figure is therefore "
+            + "moved towards the mean, the more the less is known. It comes from a logistic model with random effects of "
+            + "municipality, caseworker, vignette and municipality on vignette, in which each vignette weighs what the study "
+            + "has set. The intervals hold on average over the municipalities, less so for those furthest from the middle. "
+            + "Adjusted figures are not to be put into further calculations.")
+      ),
+      (
         say("Kan ikke skelnes", "Cannot be told apart"),
         say(
           "Siges, når to 95 %-intervaller overlapper. Det er en forsigtig tommelfingerregel til at læse tallene med, ikke en "

@@ -22,10 +22,10 @@ extension Sentences {
       "What those who did not answer would have said. The respondents are not a random draw from those employed.")
     let countedSilent = silent.map { silent in
       say(
-        "Hvad de \(numbers.whole(silent)) ansatte, der ikke har svaret, ville have sagt. Besvarerne er ikke trukket ved "
-          + "lodtrækning blandt de ansatte.",
-        "What the \(numbers.whole(silent)) employed who did not answer would have said. The respondents are not a random "
-          + "draw from those employed.")
+        "Hvad \(silent == 1 ? "den ene" : "de " + numbers.whole(silent)) ansatte, der ikke har svaret, ville have sagt. "
+          + "Besvarerne er ikke trukket ved lodtrækning blandt de ansatte.",
+        "What the \(silent == 1 ? "one" : numbers.whole(silent)) employed who did not answer would have said. The "
+          + "respondents are not a random draw from those employed.")
     }
     return [
       say(
@@ -106,7 +106,18 @@ extension Sentences {
   func fixedVariant(_ variant: String) -> String {
     variant.isEmpty ? say("uden dimensioner", "without factors") : say("Variant: \(variant)", "Variant: \(variant)")
   }
-  func field(_ field: String) -> String { say("Område: \(field)", "Field: \(field)") }
+  func field(_ field: String) -> String { say("Område: \(named(field))", "Field: \(named(field))") }
+  /// A field in words; one that this project does not know is written as the study writes it.
+  private func named(_ field: String) -> String {
+    switch field {
+    case "employment": say("beskæftigelse", "employment")
+    case "children": say("børn og familier", "children and families")
+    case "disability": say("handicap", "disability")
+    case "integration": say("integration", "integration")
+    case "social_adults": say("udsatte voksne", "adults in vulnerable situations")
+    default: field
+    }
+  }
   var tameAnchor: String { say("Klart tam vignet til forankring", "Plainly tame anchor vignette") }
   func stage(_ number: Int) -> String { say("Senere i sagen, trin \(number)", "Later in the case, stage \(number)") }
 

@@ -36,6 +36,22 @@ extension Sentences {
     return say("\(employed) sagsbehandlere ansat", "\(employed) caseworkers employed")
   }
 
+  /// Whom a page is about that is of several municipalities.
+  func jointReport(of members: [String]) -> String {
+    say(
+      "\(both(members)) rapporterer samlet: Alle tal her er for dem under ét. Målestokke og bemærkninger vises kun, når "
+        + "de er givet for gruppen.",
+      "\(both(members)) report jointly: all figures here are for them as one. Yardsticks and remarks are shown only "
+        + "where they are given for the group.")
+  }
+
+  /// What is said of a total that leaves out municipalities; neither which nor how many, for that would tell who is few.
+  package var withoutFew: String {
+    say(
+      "Tallene for alle under ét er her uden kommuner med for få svar.",
+      "The figures of all together are here without municipalities with too few answers.")
+  }
+
   var unknown: String { say("ikke oplyst", "not told") }
   var notShown: String { say("vises ikke", "not shown") }
 

@@ -33,7 +33,16 @@ extension Sentences {
           + "\(minimum) besvarere.",
         "For \(name) the share of problematic answer sets is not shown, because figures are shown only when they rest on "
           + "at least \(minimum) respondents.")
-    case .withheld, .nothing:
+    case .withheld:
+      return say(
+        "For \(name) vises andelen af problematiske besvarelser ikke: den kunne afsløre, hvad enkelte har svaret.",
+        "For \(name) the share of problematic answer sets is not shown: it could give away what single people answered."
+      )
+    case .nothing(.notAsked):
+      return say(
+        "Undersøgelsen klasser ikke sager som problematiske, så det siger siden ikke noget om for \(name).",
+        "The study does not class cases as problematic, so the page says nothing of that for \(name).")
+    case .nothing:
       return say(
         "For \(name) er der ingen afgjorte besvarelser, så der er ingen andel af problematiske sager at vise.",
         "For \(name) there are no decided answer sets, and so there is no share of problematic cases to show.")
@@ -42,7 +51,7 @@ extension Sentences {
 
   private func comparison(_ comparison: Comparison, all: ShownFigure) -> String {
     let together = all.share.map { share in
-      share.interval.map { "\(percent(share.estimate)), \(interval($0))" } ?? percent(share.estimate)
+      [figure(share), interval(of: share)].compactMap(\.self).joined(separator: ", ")
     }
     switch comparison {
     case .overlapping:
@@ -71,10 +80,8 @@ extension Sentences {
 
   /// A share with its interval, as it stands in a sentence.
   func described(_ share: ShownFigure.Share) -> String {
-    guard let interval = share.interval else { return percent(share.estimate) }
-    return say(
-      "\(percent(share.estimate)) (95 %-interval \(self.interval(interval)))",
-      "\(percent(share.estimate)) (95% interval \(self.interval(interval)))")
+    guard let interval = interval(of: share) else { return figure(share) }
+    return say("\(figure(share)) (95 %-interval \(interval))", "\(figure(share)) (95% interval \(interval))")
   }
 
   /// Which part of the misfit stands out, or that none can be told to.
@@ -83,6 +90,11 @@ extension Sentences {
   }
 
   private func misfitSentence(_ figures: [ShownFigure], names: [String]) -> String {
+    if figures.allSatisfy({ $0 == .nothing(.notAsked) }) {
+      return say(
+        "Undersøgelsen spørger ikke, om mål, kompetencer og betingelser passer sammen.",
+        "The study does not ask whether goals, competences and conditions fit together.")
+    }
     switch MainPart(figures) {
     case .standsOut(let largest):
       let share = figures[largest].share.map(described) ?? ""
@@ -146,11 +158,44 @@ extension Sentences {
         + "cases")
   }
 
+  /// The three sentences where nobody in the study has answered.
+  package func withoutAnswers(of name: String) -> [Statement] {
+    [
+      Statement(
+        lead: whatTheySay,
+        sentence: say(
+          "Ingen sagsbehandlere har svaret på vignetter i denne undersøgelse, så siden viser kun de målestokke, der findes "
+            + "for \(name) andre steder fra.",
+          "No caseworkers have answered vignettes in this study, and so the page shows only the yardsticks that exist for "
+            + "\(name) from elsewhere.")),
+      Statement(
+        lead: whatDoesNotFit,
+        sentence: say(
+          "Om mål, kompetencer og betingelser passer sammen, kan ikke siges, før de, der gør arbejdet, har svaret.",
+          "Whether goals, competences and conditions fit together cannot be told until those who do the work have answered."
+        )),
+      Statement(
+        lead: whatTheyDoNotSay,
+        sentence: say(
+          "En målestok andre steder fra siger noget om det, den måler, og intet om, hvor mange sager der er problematiske; "
+            + "ingen enkelt målestok er hele sandheden om den faglige bæredygtighed.",
+          "A yardstick from elsewhere tells of what it measures and nothing of how many cases are problematic; no single "
+            + "yardstick is the whole truth about professional sustainability.")),
+    ]
+  }
+
   /// What the share of problematic cases says of a whole study, without naming or ranking any municipality.
   package func problematic(_ all: ShownFigure, municipalities: [ShownFigure]) -> Statement {
     let compared = municipalities.map { Comparison($0, with: all) }
     let overlapping = compared.filter { $0 == .overlapping }.count
     let shown = compared.filter { $0 != .unknown }.count
+    if all == .nothing(.notAsked) {
+      return Statement(
+        lead: whatTheySay,
+        sentence: say(
+          "Undersøgelsen klasser ikke sager som problematiske; hvad den ellers viser, står i afsnittene herunder.",
+          "The study does not class cases as problematic; what else it shows stands in the sections below."))
+    }
     guard let share = all.share else {
       return Statement(
         lead: whatTheySay,

@@ -38,19 +38,48 @@ package struct Sentences: Sendable {
     numbers.fixed(interval.lowerBound * 100, decimals: 0) + "–" + numbers.percent(interval.upperBound)
   }
 
-  func bracketed(_ interval: ClosedRange<Double>?) -> String {
-    interval.map { "(\(self.interval($0)))" } ?? ""
+  /// A figure in its measure: `34 %`, `57 point` is `57`, cases a year with one decimal.
+  package func figure(_ share: ShownFigure.Share) -> String { figure(share.estimate, in: share.measure) }
+
+  func figure(_ value: Double, in measure: Indicator.Measure) -> String {
+    switch measure {
+    case .share, .score: percent(value)
+    case .points: numbers.fixed(value, decimals: 0)
+    case .perYear: numbers.fixed(value, decimals: 1)
+    }
+  }
+
+  /// The interval of a figure in its measure; `nil` without one.
+  package func interval(of share: ShownFigure.Share) -> String? {
+    share.interval.map { interval($0, in: share.measure) }
+  }
+
+  func interval(_ interval: ClosedRange<Double>, in measure: Indicator.Measure) -> String {
+    measure.isFraction
+      ? self.interval(interval)
+      : figure(interval.lowerBound, in: measure) + "–" + figure(interval.upperBound, in: measure)
+  }
+
+  func bracketed(_ share: ShownFigure.Share?) -> String {
+    share.flatMap(interval(of:)).map { "(\($0))" } ?? ""
+  }
+
+  /// What stands at a place of an axis, told as a share of it.
+  func tick(_ place: Double, of axis: ChartAxis) -> String {
+    axis.measure.isFraction ? percent(place) : numbers.asWritten(place * axis.end)
   }
 
   /// What stands in the place of a figure.
   package func inPlace(of figure: ShownFigure) -> String {
     switch figure {
-    case .share(let share): percent(share.estimate)
+    case .share(let share): self.figure(share)
     case .fewerThan(let minimum): fewerThan(minimum)
     case .withheld: say("tilbageholdt", "withheld")
     case .nothing(.notAsked): say("ikke spurgt", "not asked")
     case .nothing(.noAnswers): say("ingen svar", "no answers")
     case .nothing(.nothingDecided): say("ingen afgjorte", "none decided")
+    case .nothing(.notEveryVignette): say("ikke alle vignetter er besvaret", "not every vignette was answered")
+    case .nothing(.notAdjusted): say("ikke justeret", "not adjusted")
     }
   }
 

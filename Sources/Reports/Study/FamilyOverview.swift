@@ -16,12 +16,15 @@ struct FamilyOverview: Sendable {
   let lines: [Line]
   let bars: StackedBars?
   let dots: [IntervalChart]
+  /// Whether some figure of all together leaves municipalities out.
+  let isPartial: Bool
 
   init(_ family: Indicator.Family, of municipalities: [Municipality], in figures: Figures, _ say: Sentences) {
     let indicators = figures.indicators(of: family)
     let places: [(id: String?, name: String)] = municipalities.map { ($0.id, $0.name) } + [(nil, say.all)]
     self.family = family
     self.indicators = indicators
+    isPartial = indicators.contains(where: figures.isPartial)
     lines = places.map { place in
       Line(
         name: place.name, figures: indicators.map { figures.figure($0.id, of: place.id) }, isTotal: place.id == nil)
@@ -45,7 +48,7 @@ struct FamilyOverview: Sendable {
                   place.name, figures.figure(indicator.id, of: place.id), place.id == nil ? .all : .plain)
               ])
           },
-          band: figures.figure(indicator.id, of: nil), isCompact: true)
+          band: figures.figure(indicator.id, of: nil), isCompact: true, in: indicator.measure)
       }
   }
 }

@@ -19,7 +19,7 @@ struct FamilyOverviewView {
     \(panels)
     \(table)
     </figure>
-    <p class="participation">\(line)</p>
+    <p class="participation">\(line)\(overview.isPartial ? " \(sentences.withoutFew)" : "")</p>
     </section>
     """
   }

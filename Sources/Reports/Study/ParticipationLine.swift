@@ -5,6 +5,8 @@ import Sustainability
 /// One line of the table of participation. Where fewer than the minimum answered, it does not say how few.
 struct ParticipationLine: Sendable {
   let name: String
+  /// The municipalities that it is made of, where several report as one.
+  let members: [String]
   let respondents: String
   let employed: String
   let answerSets: String
@@ -12,10 +14,10 @@ struct ParticipationLine: Sendable {
   let isTotal: Bool
 
   static func lines(of table: IndicatorTable, sentences: Sentences) -> [ParticipationLine] {
-    let shown = table.municipalities.map { ($0.name, table.participation(of: $0.id)) }
-    let lines = shown.map { name, numbers in
+    let lines = table.municipalities.map { one in
       ParticipationLine(
-        name: name, numbers: numbers, minimum: table.minimum, isTotal: false, sentences: sentences)
+        name: one.name, members: one.members, numbers: table.participation(of: one.id), minimum: table.minimum,
+        isTotal: false, sentences: sentences)
     }
     let total = ParticipationLine(
       name: sentences.allTogether, numbers: table.participation(of: nil), minimum: table.minimum, isTotal: true,
@@ -24,10 +26,11 @@ struct ParticipationLine: Sendable {
   }
 
   private init(
-    name: String, numbers: Participation?, minimum: Int, isTotal: Bool, sentences: Sentences
+    name: String, members: [String] = [], numbers: Participation?, minimum: Int, isTotal: Bool, sentences: Sentences
   ) {
     let whole = { (number: Int?) in number.map(sentences.numbers.whole) ?? sentences.unknown }
     self.name = name
+    self.members = members
     self.isTotal = isTotal
     respondents =
       numbers == nil

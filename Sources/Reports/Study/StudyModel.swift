@@ -22,6 +22,7 @@ struct StudyModel: Sendable {
   let vignettes: [SoundVignette]
   let rubrics: RubricShelf
   let followed: [FollowedAnswer]
+  let research: ResearchReport
 
   init(
     table: IndicatorTable, judged: JudgedStudy, studyPath: String, date: CalendarDate, sentences: Sentences
@@ -37,11 +38,17 @@ struct StudyModel: Sendable {
     together = table.participation(of: nil)
     leftOut = sentences.leftOut(table.leftOut)
     participation = ParticipationLine.lines(of: table, sentences: sentences)
-    families = figures.families.map { FamilyOverview($0, of: table.municipalities, in: figures, sentences) }
+    let declared = Set(judged.study.rubrics.map(\.id))
+    // Without the rubric of a family nobody could have been classed by it.
+    families = figures.families.filter { family in
+      figures.indicators(of: family).contains { $0.rubric.map(declared.contains) ?? true }
+    }.map { FamilyOverview($0, of: table.municipalities, in: figures, sentences) }
     vignettes = judged.study.vignettes
     rubrics = RubricShelf(judged.study, behind: Set(judged.study.rubrics.map(\.id)))
     followed = FollowedAnswer.firstOfEachClass(
       in: judged, wave: table.wave, rubrics: figures.rubrics, studyPath: studyPath)
+    research = ResearchReport(
+      ResearchFigures(judged, wave: table.wave), of: judged, in: figures, say: sentences)
     let misfits = Indicator.all(in: .misfit)
     statements = [
       sentences.problematic(

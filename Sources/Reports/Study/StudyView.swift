@@ -9,7 +9,7 @@ struct StudyView {
   var page: Page {
     Page(
       title: model.title, language: say.language, banner: model.isSimulated ? say.simulatedBanner : nil,
-      content: content)
+      content: content, style: Stylesheet.research)
   }
 
   private var content: HTML {
@@ -26,6 +26,7 @@ struct StudyView {
     \(contents)
     \(participation)
     \(model.families.map { FamilyOverviewView(overview: $0, line: line, sentences: say).html })
+    \(model.research.sections.map { ResearchSectionView(section: $0, line: line).html })
     \(cannot)
     \(MethodView(minimum: model.minimum, families: model.families.map(\.family), sentences: say).html)
     \(VignettesView(vignettes: model.vignettes, sentences: say).html)
@@ -45,13 +46,14 @@ struct StudyView {
       ("rules", say.rulesTitle), ("follow", say.followTitle),
     ]
     let families = model.families.map { ($0.family.rawValue, say.title(of: $0.family)) }
-    return ContentsView(entries: before + families + after, sentences: say).html
+    let research = model.research.sections.map { ($0.id, $0.title) }
+    return ContentsView(entries: before + families + research + after, sentences: say).html
   }
 
   private var participation: HTML {
     let rows = model.participation.map { line -> HTML in
       """
-      <tr\(line.isTotal ? " class=\"together\"" : .none)><th scope="row">\(line.name)</th>\
+      <tr\(line.isTotal ? " class=\"together\"" : .none)><th scope="row">\(line.name)\(members(line))</th>\
       <td class="number" data-label="\(say.respondentsHead)">\(line.respondents)</td>\
       <td class="number" data-label="\(say.employedHead)">\(line.employed)</td>\
       <td class="number" data-label="\(say.answerSetsHead)">\(line.answerSets)</td>\
@@ -75,6 +77,10 @@ struct StudyView {
       \(model.leftOut.map { "<p class=\"note\">\($0)</p>" as HTML } ?? .none)
       </section>
       """
+  }
+
+  private func members(_ line: ParticipationLine) -> HTML {
+    line.members.isEmpty ? .none : " <small>(\(say.both(line.members)))</small>"
   }
 
   private var cannot: HTML {

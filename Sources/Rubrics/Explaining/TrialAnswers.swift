@@ -1,7 +1,7 @@
-import Conditions
+package import Conditions
 import DecisionTables
 import Diagnostics
-import Vignettes
+package import Vignettes
 
 /// The answers to a question that are worth trying: enough of them to tell apart all that the rules tell apart.
 struct TrialAnswers {
@@ -116,6 +116,17 @@ extension SoundRubric {
         question, under: cells(on: question.id.text) + conditions(on: question, in: questions),
         isSummed: summed.contains(question.id.text))
     }
+  }
+
+  /// The classes that a decision's first output may come to, in the order declared; `nil` where there are none.
+  package func classes(of decision: String) -> [String]? {
+    decisions.first { $0.name == decision }?.table.outputs.first?.values
+  }
+
+  /// For each question that some decision or scale reads, answers that tell apart all that the rules tell apart: enough
+  /// to compose an answer set for each outcome. In the order of the questions.
+  package func answersWorthTrying(to questions: [Question]) -> [(question: String, answers: [Answer])] {
+    trialAnswers(to: questions).map { ($0.question, $0.trials.map(\.answer)) }
   }
 
   /// Every cell of a rule or a `when` that tests an input.

@@ -5,15 +5,18 @@ struct CrossedFit {
 
   private var likelihood: Likelihood
   private let scales: [Double]
+  private let criterion: DeviationCriterion
   private(set) var effects: [Double]
   private(set) var deviations: [Double]
   private(set) var logLikelihood = 0.0
   private(set) var points = 1
 
   init(
-    start: LogisticRegression, levelCounts: [Int], isConstant: [Bool], likelihood: @escaping Likelihood
+    start: LogisticRegression, levelCounts: [Int], isConstant: [Bool], criterion: DeviationCriterion,
+    likelihood: @escaping Likelihood
   ) {
     self.likelihood = likelihood
+    self.criterion = criterion
     effects = start.effects
     deviations = levelCounts.map { _ in 0.7 }
     // Guesses of the standard errors: an intercept also varies with the levels drawn, which an ordinary regression does
@@ -31,7 +34,7 @@ struct CrossedFit {
 
   private func loss(_ place: [Double], _ wantsSlopes: Bool) -> (value: Double, slopes: [Double])? {
     let parameters = split(place)
-    guard let point = likelihood(parameters.effects, parameters.deviations, wantsSlopes && points == 1) else {
+    guard let point = adjusted(parameters.effects, parameters.deviations, wantsSlopes && points == 1) else {
       return nil
     }
     guard wantsSlopes, points > 1 else {
@@ -40,11 +43,24 @@ struct CrossedFit {
     return Differences.slopes(place, step: 1e-2) { loss($0, false)?.value }.map { (-point.value, $0) }
   }
 
+  /// What is maximised; nil also where the criterion makes it vanish.
+  private func adjusted(_ effects: [Double], _ deviations: [Double], _ wantsSlopes: Bool) -> CrossedLaplace.Point? {
+    guard let addition = criterion.addition(deviations),
+      let point = likelihood(effects, deviations, wantsSlopes)
+    else { return nil }
+    return CrossedLaplace.Point(
+      value: point.value + addition, effectSlopes: point.effectSlopes,
+      deviationSlopes: zip(point.deviationSlopes, deviations).map { $0 + criterion.slope($1) })
+  }
+
+  /// The height of what is maximised; nil where the arithmetic fails.
+  func height(_ effects: [Double], _ deviations: [Double]) -> Double? { adjusted(effects, deviations, false)?.value }
+
   mutating func maximise() throws(Undefined) {
     // At 0 all slopes in a deviation vanish, and a search would never leave it.
     try search(from: deviations.map { max($0, 0.1) })
     for factor in deviations.indices where deviations[factor] == 0 {
-      let better = DeviationSearch.better(than: logLikelihood) { likelihood(effects, with(factor, $0), false)?.value }
+      let better = DeviationSearch.better(than: logLikelihood) { adjusted(effects, with(factor, $0), false)?.value }
       if let better { try search(from: with(factor, better)) }
     }
   }
@@ -104,11 +120,16 @@ struct CrossedFit {
     return rule
   }
 
+  /// Takes other estimates than the search found.
+  mutating func settle(effects: [Double], deviations: [Double]) {
+    (self.effects, self.deviations) = (effects, deviations)
+  }
+
   /// Where no deviation at all is as likely for a factor, it is the answer.
   private mutating func settleAtZero() {
     for factor in deviations.indices where deviations[factor] < 0.05 {
       let without = with(factor, 0)
-      guard let plain = likelihood(effects, without, false),
+      guard let plain = adjusted(effects, without, false),
         plain.value >= logLikelihood - DeviationSearch.tolerance
       else { continue }
       deviations = without
@@ -116,8 +137,9 @@ struct CrossedFit {
     }
   }
 
-  /// From the second derivatives in the effects and the deviations above 0; nil for those at 0.
-  func standardErrors() throws(Undefined) -> [Double?] {
+  /// The variances and covariances of effects, then deviations, from the second derivatives in the effects and the
+  /// deviations above 0; nil for those at 0.
+  func covariances() throws(Undefined) -> [[Double]?] {
     let place = zip(effects + deviations, scales).map { $0 / $1 }
     let free = place.indices.filter { $0 < effects.count || place[$0] > 0 }
     let curvature = Differences.curvature(free.map { place[$0] }, step: 1e-2) { moved in
@@ -126,8 +148,12 @@ struct CrossedFit {
       return loss(there, true).map { result in free.map { result.slopes[$0] } }
     }
     guard let inverse = curvature?.cholesky()?.inverse() else { throw .notConverged }
-    var errors = [Double?](repeating: nil, count: place.count)
-    for (row, index) in free.enumerated() { errors[index] = inverse[row, row].squareRoot() * scales[index] }
-    return errors
+    var rows = [[Double]?](repeating: nil, count: place.count)
+    for (row, index) in free.enumerated() {
+      var values = [Double](repeating: 0, count: place.count)
+      for (column, other) in free.enumerated() { values[other] = inverse[row, column] * scales[index] * scales[other] }
+      rows[index] = values
+    }
+    return rows
   }
 }

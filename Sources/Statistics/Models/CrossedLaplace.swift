@@ -11,8 +11,8 @@ final class CrossedLaplace {
     let deviationSlopes: [Double]
   }
 
-  private let rows: BinomialRows
-  private let factors: CrossedFactors
+  let rows: BinomialRows
+  let factors: CrossedFactors
   private let coefficients: Double
   /// The last modes: where the next search begins.
   private(set) var modes: [Double]
@@ -125,13 +125,22 @@ final class CrossedLaplace {
     return nil
   }
 
+  /// What bends the top: for each row half its leverage times the skewness of its likelihood, and H⁻¹ΛZ′ of that.
+  ///
+  /// The mean of u lies so far below its most likely value (Tierney & Kadane, *Journal of the American Statistical
+  /// Association* 81 (1986) 82–86, to first order): where yes is rare the likelihood has a long tail downwards.
+  func bends(_ top: Top, inverse: [Double]) -> (pulls: [Double], turned: [Double]) {
+    let spread = factors.spread(top.deviations)
+    let leverage = factors.quadraticForms(inverse, deviations: top.deviations)
+    let pulls = zip(leverage, top.mode.skews).map { $0 * $1 / 2 }
+    return (pulls, top.factor.solve(zip(factors.scattered(pulls), spread).map { $0 * $1 }))
+  }
+
   private func slopes(_ top: Top) -> Point {
     let (here, factor, deviations) = (top.mode, top.factor, top.deviations)
     let spread = factors.spread(deviations)
     let inverse = factor.inverseOnPattern()
-    let leverage = factors.quadraticForms(inverse, deviations: deviations)
-    let pulls = zip(leverage, here.skews).map { $0 * $1 / 2 }
-    let turned = factor.solve(zip(factors.scattered(pulls), spread).map { $0 * $1 })
+    let (pulls, turned) = bends(top, inverse: inverse)
     let moved = factors.gathered(zip(turned, spread).map { $0 * $1 })
     var whole = here.residuals
     for row in whole.indices { whole[row] += here.weights[row] * moved[row] - pulls[row] }

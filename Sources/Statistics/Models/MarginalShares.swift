@@ -63,8 +63,10 @@ extension CrossedLogistic {
     }
   }
 
-  /// ∫ logistic(place + sz) φ(z) dz for a cell's levels, and how fast it rises with the place.
-  private func average(_ levels: [Int?], at fixed: Double) throws(Undefined) -> (share: Double, slope: Double) {
+  /// ∫ logistic(place + sz) φ(z) dz for a cell's levels, and its first and second derivative in the place.
+  private func average(
+    _ levels: [Int?], at fixed: Double
+  ) throws(Undefined) -> (share: Double, slope: Double, bend: Double) {
     guard levels.count == intercepts.count else { throw .unequalLengths }
     var place = fixed
     var variance = 0.0
@@ -81,14 +83,17 @@ extension CrossedLogistic {
 
   /// By the rule of trapezes, whose error falls exponentially: with steps of a quarter of the smaller of 1 and 2.5/s it is
   /// rounding for every s.
-  private static func average(at place: Double, deviation: Double) -> (share: Double, slope: Double) {
+  static func average(
+    at place: Double, deviation: Double
+  ) -> (share: Double, slope: Double, bend: Double) {
     guard deviation > 0 else {
       let share = logistic(place)
-      return (share, share * (1 - share))
+      let slope = share * (1 - share)
+      return (share, slope, slope * (1 - 2 * share))
     }
     let step = 0.25 / max(2.5, deviation)
     let count = Int((8.5 / step).rounded(.up))
-    var (whole, share, slope) = (0.0, 0.0, 0.0)
+    var (whole, share, slope, bend) = (0.0, 0.0, 0.0, 0.0)
     for number in -count...count {
       let z = Double(number) * step
       let weight = exp(-z * z / 2)
@@ -96,11 +101,12 @@ extension CrossedLogistic {
       whole += weight
       share += weight * probability
       slope += weight * probability * (1 - probability)
+      bend += weight * probability * (1 - probability) * (1 - 2 * probability)
     }
-    return (share / whole, slope / whole)
+    return (share / whole, slope / whole, bend / whole)
   }
 
-  private static func estimate(_ share: Double, error: Double, _ confidence: Confidence) throws(Undefined) -> Estimate {
+  static func estimate(_ share: Double, error: Double, _ confidence: Confidence) throws(Undefined) -> Estimate {
     let room = share * (1 - share)
     guard room > 0 else { throw .outOfNumericRange }
     let reach = try confidence.normalReach() * error / room

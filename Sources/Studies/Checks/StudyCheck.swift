@@ -20,7 +20,7 @@ extension Study {
         findings.append(Finding(StudyFact.rubricOfNothing(rubric.id), at: rubric.rubric.id.span))
       }
     }
-    return findings
+    return findings + findingsOnWaves(vignettes: vignettes, rubrics: rubrics)
   }
 
   private func finding(on name: Written, in field: String, _ vignettes: [SoundVignette]) -> Finding? {

@@ -6,11 +6,19 @@ enum StudyFact: Fact {
   case unknownVignette(String, known: [String])
   case linkingOutsideField(String, field: String)
   case rubricOfNothing(String)
+  case groupIsMunicipality(String)
+  case groupWithoutName(String, Language)
+  case unknownMunicipality(String, known: [String])
+  case memberTwice(String)
+  case unknownRubric(String, known: [String])
+  case waveTwice(Int)
 
   var code: FindingCode {
     switch self {
-    case .fieldNotListed, .unknownVignette: .unknownName
-    case .linkingOutsideField: .value
+    case .fieldNotListed, .unknownVignette, .unknownMunicipality, .unknownRubric: .unknownName
+    case .linkingOutsideField, .memberTwice: .value
+    case .groupIsMunicipality, .waveTwice: .duplicateID
+    case .groupWithoutName: .translation
     case .rubricOfNothing: .unused
     }
   }

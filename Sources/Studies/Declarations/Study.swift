@@ -10,6 +10,8 @@ public struct Study: Hashable, Sendable {
     public let linking: [Linking]
     /// The seed that makes the plan reproducible.
     public let seed: Int?
+    /// Whether the variants of a vignette are dealt too; else everybody gets its fixed one.
+    public let isFactorial: Bool
 
     /// The vignettes that everybody of a field answers.
     public struct Linking: Hashable, Sendable {
@@ -26,8 +28,9 @@ public struct Study: Hashable, Sendable {
     }
 
     /// A rule for dealing.
-    public init(perRespondent: Int, linking: [Linking], seed: Int?) {
+    public init(perRespondent: Int, linking: [Linking], seed: Int?, isFactorial: Bool = false) {
       self.perRespondent = perRespondent
+      self.isFactorial = isFactorial
       self.linking = linking
       self.seed = seed
     }
@@ -51,7 +54,7 @@ public struct Study: Hashable, Sendable {
   public enum Table: String, CaseIterable, Hashable, Sendable {
     case municipalities, respondents, answers
     case respondentAnswers = "respondent_answers"
-    case ratings, yardsticks
+    case ratings, yardsticks, remarks, deals
   }
 
   /// Its name.
@@ -70,17 +73,27 @@ public struct Study: Hashable, Sendable {
   public let tables: [Table: Written]
   /// How vignettes are dealt; `nil` when that was done elsewhere.
   public let deal: Deal?
+  /// The log of the dealing; `nil` for its usual name.
+  public let dealEvents: Written?
   /// How peers are chosen; `nil` when the study does not say.
   public let peers: Peers?
+  /// The groups of municipalities that report as one.
+  public let joint: [JointReport]
+  /// Which versions waves were made with, where those are not the present ones.
+  public let waves: [WaveVersions]
   /// Figures that rest on fewer respondents are not shown.
   public let minimum: Int
   /// Whether its answers are invented.
   public let isSimulated: Bool
+  /// Names that are masked in free text, beside numbers and addresses that are masked in any study.
+  public let redact: [String]
 
   /// A study.
   public init(
     id: Written, title: AuthoredText, languages: [Language], fields: [Written], vignettes: [Written],
-    rubrics: [Written], tables: [Table: Written], deal: Deal?, peers: Peers?, minimum: Int, isSimulated: Bool
+    rubrics: [Written], tables: [Table: Written], deal: Deal?, dealEvents: Written? = nil, peers: Peers?,
+    joint: [JointReport] = [], waves: [WaveVersions] = [], minimum: Int, isSimulated: Bool,
+    redact: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -90,8 +103,12 @@ public struct Study: Hashable, Sendable {
     self.rubrics = rubrics
     self.tables = tables
     self.deal = deal
+    self.dealEvents = dealEvents
     self.peers = peers
+    self.joint = joint
+    self.waves = waves
     self.minimum = minimum
     self.isSimulated = isSimulated
+    self.redact = redact
   }
 }

@@ -59,8 +59,9 @@ public struct JudgedStudy: Sendable {
 }
 
 extension SoundStudy {
-  /// Judges every answer set and every respondent.
+  /// Judges every answer set and every respondent. Municipalities that report as one are one from here on.
   public func judged(_ data: StudyData) -> JudgedStudy {
+    let data = data.joined(by: study)
     let judges = rubrics.map(Judge.init)
     let byName = Dictionary(data.respondents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let once = Dictionary(
@@ -75,7 +76,7 @@ extension SoundStudy {
       let readings = readings(of: answerSet, by: respondent.role, vignette, once: once[key] ?? [:])
       let judgements = judges.filter { applies($0.rubric, to: vignette) }.map { judge in
         let rated = ratings[RatingKey(answerSet: answerSet.key, rubric: judge.rubric.id)] ?? []
-        return judge.judgement(of: readings, ratings: rated.pointsByCriterion)
+        return judge.judgement(of: readings, ratings: rated.given(by: judge.rubric).pointsByCriterion)
       }
       return JudgedAnswerSet(
         answerSet: answerSet, respondent: respondent, field: vignette.vignette.field.text,

@@ -15,7 +15,8 @@ extension SoundStudy {
     let askedOnce = modules.askedOnce.asked(of: respondent.role, modules).items
     let names = Set(askedOnce.map(\.question.id.text))
     return rubrics.filter { applies($0, to: vignette) }.map { rubric in
-      let ratings = data.ratings.filter { $0.answerSet == key && $0.rubric == rubric.id }.pointsByCriterion
+      let ratings = data.ratings.filter { $0.answerSet == key && $0.rubric == rubric.id }.given(by: rubric)
+        .pointsByCriterion
       return Explanation.of(
         answerSet.answers.merging(once) { own, _ in own }, by: rubric, questions: (asked + askedOnce).map(\.question),
         ratings: ratings

@@ -4,13 +4,16 @@ public struct SimulationSize: Hashable, Sendable {
   public let municipalities: Int
   /// How many caseworkers are listed in each.
   public let respondents: Int
+  /// How many vignettes each of them is dealt, of those in their fields.
+  public let perRespondent: Int
   /// The seed: the same seed gives the same study.
   public let seed: UInt64
 
-  /// A size; at least one municipality with one respondent.
-  public init(municipalities: Int, respondents: Int, seed: UInt64) {
+  /// A size; at least one municipality with one respondent who is dealt one vignette.
+  public init(municipalities: Int, respondents: Int, perRespondent: Int = 3, seed: UInt64) {
     self.municipalities = max(1, municipalities)
     self.respondents = max(1, respondents)
+    self.perRespondent = max(1, perRespondent)
     self.seed = seed
   }
 }

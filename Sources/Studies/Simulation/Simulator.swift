@@ -17,8 +17,6 @@ public struct Simulator: Sendable {
   /// The text of every invented text answer.
   static let invented = "Simuleret svar: denne tekst er opdigtet."
 
-  static let perRespondent = 3
-
   static let panelSize = 12
 
   private static let obstacles: KeyValuePairs = [
@@ -58,7 +56,7 @@ public struct Simulator: Sendable {
     }
     addPanel(vignetteEffects, to: &data)
     data.answerSets.sort { $0.key < $1.key }
-    return SimulatedStudy(data: data, truth: truth, perRespondent: Self.perRespondent)
+    return SimulatedStudy(data: data, truth: truth, perRespondent: size.perRespondent)
   }
 
   private func stream(_ number: Int) -> SeededGenerator {
@@ -113,7 +111,7 @@ public struct Simulator: Sendable {
     truth.effects.append(SimulationTruth.Effect(kind: "respondent", unit: id, other: "", value: effect))
     data.respondents.append(Respondent(id: id, municipality: municipality, fields: own))
     let open = vignettes.indices.filter { own.contains(vignettes[$0].vignette.field.text) }
-    let dealt = answering.sample(min(Self.perRespondent, open.count), from: open)
+    let dealt = answering.sample(min(size.perRespondent, open.count), from: open)
     let answered = dealt.filter { _ in !answering.happens(withProbability: model.dropOut) }
     for index in answered.sorted() {
       let questions = vignettes[index].questionnaire.asked(of: .caseworker, modules)

@@ -41,6 +41,9 @@ public struct LoadedStudy: Sendable {
       study: study, vignettes: library.vignettes, modules: library.modules, rubrics: library.rubrics)
     let contents = TableContents(study, in: folder, from: files)
     let tables = StudyTables.read(contents.tables, for: sound)
+    // A table that cannot be read says so itself; nothing can be looked up in it.
+    let isTableBroken = contents.tables[.municipalities] != nil && tables.data.municipalities.isEmpty
+    if !isTableBroken { findings += study.findings(joint: tables.data.municipalities.map(\.id)) }
     findings += contents.findings + tables.findings + tables.rejections.map(\.finding)
     return LoadedStudy(
       path: file, inputs: inputs + contents.tables.values.map(\.file).sorted(), study: study, sound: sound,
@@ -65,6 +68,8 @@ private struct TableContents {
       guard let name = study.tables[table] else { continue }
       let path = Path.join(folder, name.text)
       if files.kind(of: path) == .nothing {
+        // The plan is written by the first dealing.
+        if table == .deals { continue }
         findings.append(Finding(FileFact.missingTable(path), at: name.span))
         continue
       }

@@ -47,7 +47,7 @@ extension SimulatedStudy {
   private func studyFile(over study: SimulatedParts, size: SimulationSize) -> String {
     """
     # Simulated by `vignet simulate --municipalities \(size.municipalities) --respondents \(size.respondents) \
-    --seed \(size.seed)`.
+    --per-respondent \(size.perRespondent) --seed \(size.seed)`.
     # Every answer is invented. For trying out and for power, never as evidence.
     study: simulated-\(size.municipalities)-by-\(size.respondents)
     title: {da: "Simuleret undersøgelse – opdigtede svar", en: "Simulated study – invented answers"}

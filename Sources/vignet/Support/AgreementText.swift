@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Sustainability
 
 extension Array where Element == CoefficientResult {
   /// The results as one document (contract `vignet.agreement/1`).

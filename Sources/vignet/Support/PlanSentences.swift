@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Sustainability
 
 extension PlanFault {
   /// What is wrong with the call, in words.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Statistics
 import StudyFiles
+import Sustainability
 
 /// Whether a table of ratings hangs together, in words and for programs.
 struct RatingPlanReport {

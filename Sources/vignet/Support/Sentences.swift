@@ -8,6 +8,10 @@ enum Sentences {
       en: "error: `\(path)` cannot be written. Does the folder exist, and may you write there?")
   }
 
+  static func refused(_ reason: LocalisedText) -> LocalisedText {
+    LocalisedText(da: "fejl: \(reason[.danish])", en: "error: \(reason[.english])")
+  }
+
   static func wouldOverwrite(_ path: String) -> LocalisedText {
     LocalisedText(
       da: "fejl: det ville overskrive `\(path)`, som resultatet er lavet af. Angiv et andet sted at skrive.",
@@ -47,8 +51,22 @@ enum Sentences {
     da: "fejl: fandt ingen mapper `Vignettes` og `Rubrics`. Angiv dem med --vignettes og --rubrics.",
     en: "error: found no folders `Vignettes` and `Rubrics`. Name them with --vignettes and --rubrics.")
 
+  static let noCaseloads = LocalisedText(
+    da:
+      "Der kan ikke vægtes efter sagstal: kommunetabellen angiver ikke sager (cases.<case_group>) for alle de sagsgrupper, "
+      + "der er besvaret.",
+    en: "Caseloads cannot serve as weights: the table of municipalities does not state cases (cases.<case_group>) for "
+      + "every case group that was answered.")
+
   static let simulatedFigures = LocalisedText(
     da: "SIMULEREDE SVAR: tallene er opdigtede.", en: "SIMULATED ANSWERS: the figures are invented.")
+
+  /// Says that free text was masked; the masks stand in the text.
+  static func masked(_ count: Int) -> LocalisedText {
+    LocalisedText(
+      da: "I fritekst er \(count) \(count == 1 ? "sted" : "steder") dækket over: det kunne pege på en person.",
+      en: "In free text \(count) \(count == 1 ? "passage was" : "passages were") masked: it could tell a person.")
+  }
 
   static func noSuchAnswerSet(_ respondent: String, _ vignette: String, known: [String]) -> LocalisedText {
     let list = known.joined(separator: ", ")

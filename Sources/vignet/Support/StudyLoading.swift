@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import StudyFiles
 import Studies
+import Sustainability
 
 /// Loads a study for a verb: what is wrong goes to standard error, errors end the verb.
 struct OpenStudy {
@@ -24,6 +25,27 @@ struct OpenStudy {
 
   /// The study with every answer set judged.
   var judged: JudgedStudy { study.judged(tables.data) }
+}
+
+extension OpenStudy {
+  /// The figures of a wave, held against those of an earlier edition where a file of them is named.
+  func indicators(
+    wave: Int?, weights: VignetteWeights = .equal, beside path: String?
+  ) throws -> IndicatorTable {
+    guard let path else { return judged.indicators(wave: wave, weights: weights) }
+    switch JSONFile.read(path, from: Disk()) {
+    case .failure(let fault):
+      Terminal.messages([fault.finding], language: language)
+      throw ExitCode(1)
+    case .success(let json):
+      do throws(EarlierEditionFault) {
+        return try judged.indicators(wave: wave, weights: weights, beside: try EarlierEdition(json))
+      } catch {
+        Terminal.message(path + ": " + error.sentence[language] + "\n")
+        throw ExitCode(1)
+      }
+    }
+  }
 }
 
 /// Writes a result to a file, or to standard output where none is named.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Sustainability
 import Verification
 
 extension VerificationReason {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Sustainability
 import Verification
 
 /// Compared reference files as text for the terminal.

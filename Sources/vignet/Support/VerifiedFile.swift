@@ -1,5 +1,6 @@
 import Diagnostics
 import StudyFiles
+import Sustainability
 import Verification
 
 /// A reference file with every figure of its cases compared.

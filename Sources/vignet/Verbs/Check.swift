@@ -3,6 +3,7 @@ import Diagnostics
 import Rubrics
 import Studies
 import StudyFiles
+import Sustainability
 
 /// Checks vignettes, modules, rubrics and studies and reports all findings at once.
 struct Check: ParsableCommand {
@@ -49,7 +50,7 @@ struct Check: ParsableCommand {
   private func check(in files: some Files) -> (findings: [Finding], rubrics: [SoundRubric], language: Language?) {
     let studies = paths.filter { LoadedStudy.isStudy($0, in: files) }.map { LoadedStudy.load($0, from: files) }
     let others = paths.filter { !LoadedStudy.isStudy($0, in: files) }
-    var findings = studies.flatMap(\.findings)
+    var findings = studies.flatMap { $0.findings + $0.findingsOnPeers }
     var rubrics = studies.flatMap { $0.sound?.rubrics ?? [] }
     if !others.isEmpty {
       let declarations = Declarations(others, from: files)
@@ -69,5 +70,13 @@ struct Check: ParsableCommand {
     }
     let refused = editions.compactMap(\.finding)
     return tables.joined() + (refused.isEmpty ? "" : "\n" + renderer.text(of: refused))
+  }
+}
+
+extension LoadedStudy {
+  /// What is wrong with the variables by which the study chooses peers.
+  fileprivate var findingsOnPeers: [Finding] {
+    guard let sound, let tables else { return [] }
+    return PeerContext.findings(sound.study, tables.data)
   }
 }

@@ -74,7 +74,7 @@ struct Explain: ParsableCommand {
   private func explainAnswerSet(in path: String, _ key: AnswerSetKey) throws {
     let open = try OpenStudy(path, language: languageOption.language)
     try refuse([out], over: open.inputs, language: open.language)
-    guard open.tables.data.answerSets.contains(where: { $0.key == key }) else {
+    guard let answered = open.tables.data.answerSets.first(where: { $0.key == key }) else {
       let known = open.tables.data.answerSets.map(\.key).filter { $0.respondent == key.respondent }.map(\.vignette)
       Terminal.message(Sentences.noSuchAnswerSet(key.respondent, key.vignette, known: known)[open.language] + "\n")
       throw ExitCode(1)
@@ -92,9 +92,10 @@ struct Explain: ParsableCommand {
     let subject = ExplanationPage.Subject.answerSet(
       respondent: key.respondent, vignette: key.vignette,
       title: open.study.vignette(key.vignette)?.vignette.title.text, wave: key.wave, occasion: key.occasion)
+    let once = open.tables.data.onceAnswers.filter { $0.respondent == key.respondent && $0.wave == key.wave }
     try show(
       explanations, of: subject, simulated: open.study.study.isSimulated || open.tables.data.isSimulated,
-      language: open.language)
+      masked: once.reduce(answered.masked) { $0 + $1.masked }, language: open.language)
   }
 
   private func explainRow(_ row: Int, of path: String, by plain: PlainRubric) throws {
@@ -109,21 +110,29 @@ struct Explain: ParsableCommand {
       }
       throw ExitCode(1)
     }
-    let explanation = Explanation.of(answers, to: questionnaire, by: plain.rubric)
-    try show([explanation], of: .row(row, of: path), simulated: false, language: plain.language)
+    let shown = answers.masked([], plain.language)
+    let explanation = Explanation.of(shown.answers, to: questionnaire, by: plain.rubric)
+    try show(
+      [explanation], of: .row(row, of: path), simulated: false, masked: shown.masked, language: plain.language)
   }
 
   private func show(
-    _ explanations: [Explanation], of subject: ExplanationPage.Subject, simulated: Bool, language: Language
+    _ explanations: [Explanation], of subject: ExplanationPage.Subject, simulated: Bool, masked: Int,
+    language: Language
   ) throws {
+    let note = masked == 0 ? nil : Sentences.masked(masked)[language]
     let text: String
     switch format {
     case .text:
       let mark = simulated ? Sentences.simulatedFigures[language] + "\n\n" : ""
-      text = printable(mark + explanations.map { $0.text(in: language) }.joined(separator: "\n"))
-    case .json: text = explanations.json(in: language).text + "\n"
+      let told = explanations.map { $0.text(in: language) }.joined(separator: "\n")
+      text = printable(mark + told + (note.map { "\n\($0)\n" } ?? ""))
+    case .json:
+      // The document is as its contract has it; the masks stand in the texts.
+      if let note { Terminal.message(note + "\n") }
+      text = explanations.json(in: language).text + "\n"
     case .html:
-      text = ExplanationPage(explanations, of: subject, isSimulated: simulated, language: language).html
+      text = ExplanationPage(explanations, of: subject, isSimulated: simulated, note: note, language: language).html
     }
     try deliver(Array(text.utf8), to: out, language: language)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Statistics
 import StudyFiles
+import Sustainability
 
 /// Says how precise a study will be before it is dealt, or whether a rating plan hangs together.
 struct Plan: ParsableCommand {

@@ -6,20 +6,20 @@ import Studies
 import Sustainability
 import Vignettes
 
-/// Writes the reports of a study: one page for each municipality and one for the study.
+/// Writes the reports of a study: for each municipality its page and that of its council, and one for the study.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write one self-contained page for each municipality and one for the study.",
+    abstract: "Write self-contained pages for each municipality and its council, and one for the study.",
     discussion: """
       The pages hold no script and load nothing, so that they can be sent as files; they print on A4. The page of the \
       study names all municipalities and is for the researcher; that of a municipality shows its own figures beside all \
-      together.
+      together; that of its council, NAME-council.html, is one sheet a year.
       """)
 
   @Argument(help: "The folder of a study, or its study.yaml.")
   var study: String
 
-  @ArgumentParser.Option(help: "Only the page of this municipality.")
+  @ArgumentParser.Option(help: "Only the pages of this municipality.")
   var municipality: String?
 
   @ArgumentParser.Option(help: "The folder to write.")
@@ -27,6 +27,10 @@ struct Report: ParsableCommand {
 
   @ArgumentParser.Option(help: "The wave; the last one if left out.")
   var wave: Int?
+
+  @ArgumentParser.Option(
+    help: "An earlier edition (JSON of vignet indicators): what the difference would tell of too few is withheld.")
+  var earlier: String?
 
   @ArgumentParser.Option(help: "The day printed on the pages, as 2026-11-01; today if left out.")
   var date: CalendarDate = .today
@@ -36,16 +40,24 @@ struct Report: ParsableCommand {
   func run() throws {
     let open = try OpenStudy(study, language: languageOption.language)
     let judged = open.judged
-    let table = judged.indicators(wave: wave)
+    let table = try open.indicators(wave: wave, beside: earlier)
     for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
     let names = PageNames(table.municipalities)
     let municipalities = try chosen(from: table.municipalities, language: open.language)
-    let pages = municipalities.map { names[$0] } + (municipality == nil ? [PageNames.study] : [])
-    try refuse(pages.map(path(ofPage:)), over: open.inputs, language: open.language)
-    for municipality in municipalities {
-      let page = MunicipalityPage(
-        table: table, judged: judged, municipality: municipality, date: date, language: open.language)
-      try write(page.html, named: names[municipality], language: open.language)
+    let own = municipalities.flatMap { [names[$0], names.council(of: $0)] }
+    let pages = own + (municipality == nil ? [PageNames.study] : [])
+    try refuse(pages.map(path(ofPage:)), over: open.inputs + [earlier].compactMap(\.self), language: open.language)
+    let common = CommonSections(table, of: judged, language: open.language, isNewEdition: earlier != nil)
+    let day = date
+    let made = municipalities.mappedOnAllCores { municipality in
+      (
+        own: MunicipalityPage(common: common, judged: judged, municipality: municipality, date: day).html,
+        council: CouncilPage(common: common, judged: judged, municipality: municipality, date: day).html
+      )
+    }
+    for (municipality, pages) in zip(municipalities, made) {
+      try write(pages.own, named: names[municipality], language: open.language)
+      try write(pages.council, named: names.council(of: municipality), language: open.language)
     }
     guard municipality == nil else { return }
     let page = StudyPage(table: table, judged: judged, studyPath: study, date: date, language: open.language)
@@ -69,10 +81,11 @@ struct Report: ParsableCommand {
   }
 }
 
-/// The file name of each municipality's page: its code, with an underscore for what is no letter, digit or hyphen. No
-/// two pages share a name, and that of the study is kept free.
+/// The file name of each municipality's page: its code, with an underscore for what is no letter, digit or hyphen; that
+/// of its council has "-council" behind it. No two pages share a name, and that of the study is kept free.
 private struct PageNames {
   static let study = "study"
+  private static let council = "-council"
   private var names: [String: String] = [:]
 
   init(_ municipalities: [Municipality]) {
@@ -81,13 +94,16 @@ private struct PageNames {
       let plain = String(municipality.id.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "_" })
       var name = plain
       var number = 2
-      while !taken.insert(name).inserted {
+      while !taken.isDisjoint(with: [name, name + Self.council]) {
         name = "\(plain)-\(number)"
         number += 1
       }
+      taken.formUnion([name, name + Self.council])
       names[municipality.id] = name
     }
   }
 
   subscript(municipality: Municipality) -> String { names[municipality.id] ?? municipality.id }
+
+  func council(of municipality: Municipality) -> String { self[municipality] + Self.council }
 }

@@ -18,6 +18,9 @@ struct Simulate: ParsableCommand {
   @ArgumentParser.Option(help: "How many caseworkers are listed in each.")
   var respondents: Int
 
+  @ArgumentParser.Option(help: "How many vignettes each of them is dealt, of those in their fields.")
+  var perRespondent: Int = 3
+
   @ArgumentParser.Option(help: "The seed: the same seed gives the same study.")
   var seed: UInt64 = 2026
 
@@ -34,6 +37,7 @@ struct Simulate: ParsableCommand {
 
   func validate() throws {
     guard (1...2000).contains(municipalities) else { throw ValidationError("--municipalities must be 1 to 2000.") }
+    guard (1...100).contains(perRespondent) else { throw ValidationError("--per-respondent must be 1 to 100.") }
     guard (1...5000).contains(respondents) else { throw ValidationError("--respondents must be 1 to 5000.") }
   }
 
@@ -44,7 +48,8 @@ struct Simulate: ParsableCommand {
       throw ExitCode(1)
     }
     let content = try Content(vignettes: vignettes, rubrics: rubrics, language: language)
-    let size = SimulationSize(municipalities: municipalities, respondents: respondents, seed: seed)
+    let size = SimulationSize(
+      municipalities: municipalities, respondents: respondents, perRespondent: perRespondent, seed: seed)
     let library = content.library
     let simulated = Simulator(
       vignettes: library.vignettes, modules: library.modules, rubrics: library.rubrics, size: size

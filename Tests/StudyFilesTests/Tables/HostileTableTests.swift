@@ -29,7 +29,8 @@ private struct Nonsense {
       (.answers, "respondent,vignette,effort,sure,newcomer.steps\n"),
       (.respondentAnswers, "respondent,tools,which\n"),
       (.ratings, "rater,respondent,vignette,rubric,version,criterion,level\n"),
-      (.yardsticks, "municipality,yardstick,year,kind,value\n"),
+      (.yardsticks, "municipality,yardstick,year,kind,value\n"), (.remarks, "municipality,wave,remark,action\n"),
+      (.deals, "respondent,wave,position,vignette,version,variant,state\n"),
     ]
     for _ in 0..<20 {
       var tables: [Study.Table: (file: String, bytes: [UInt8])] = [:]
@@ -66,6 +67,8 @@ private struct Nonsense {
     case .respondentAnswers: data.onceAnswers.count
     case .ratings: data.ratings.count
     case .yardsticks: data.yardsticks.count
+    case .remarks: data.remarks.count
+    case .deals: data.deals?.count ?? 0
     }
   }
 

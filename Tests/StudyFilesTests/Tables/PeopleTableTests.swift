@@ -7,9 +7,10 @@ import Testing
   @Test func `municipalities keep population, caseworkers, cases and context`() throws {
     let read = try TestStudy.read(
       municipalities: """
-        municipality,name,population,caseworkers,caseworkers.employment,caseworkers.children,cases.worn_down,youth_share,region
-        0101,København,671714,,40,25.0,812.5,8.21,Hovedstaden
-        0147, Frederiksberg ,106150,30,,,,,Hovedstaden
+        municipality,name,population,caseworkers,caseworkers.employment,caseworkers.children,cases.worn_down,youth_share,mayor,region,consent
+        0101,København,671714,,40,25.0,812.5,8.21,Anna,Hovedstaden,yes
+        0147, Frederiksberg ,106150,30,,,,,Bo,,no
+        0151,Ballerup,,,,,,,,,perhaps
 
         """)
     #expect(
@@ -17,12 +18,12 @@ import Testing
         Municipality(
           id: "0101", name: "København", population: 671_714,
           caseworkersByField: ["employment": 40, "children": 25], cases: ["worn_down": 812.5],
-          context: ["youth_share": 8.21]),
+          context: ["youth_share": 8.21], kinds: ["region": "Hovedstaden"], consents: true),
         Municipality(id: "0147", name: "Frederiksberg", population: 106_150, caseworkers: 30),
       ])
     #expect(
       described(read.findings) == [
-        "warning [type] municipalities.csv:1:114: the column `region` holds no numbers and is not read"
+        "warning [type] municipalities.csv:1:114: the column `mayor` holds no numbers and is not read"
       ])
     #expect(!read.data.isSimulated)
   }

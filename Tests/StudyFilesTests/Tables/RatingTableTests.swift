@@ -38,7 +38,7 @@ import Vignettes
     #expect(read.rejections.isEmpty)
     #expect(
       described(read.findings) == [
-        "warning [value] ratings.csv:4:25: 1 rating was given by version 1 of `content`, which now is version 2"
+        "warning [value] ratings.csv:4:25: 1 rating was given by version 1 of `content`, which now is version 2, and does not count"
       ])
   }
 

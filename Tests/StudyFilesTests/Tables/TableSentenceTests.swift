@@ -54,7 +54,7 @@ import Testing
 
   @Test func `warnings on whole tables are written in Danish`() throws {
     let read = try TestStudy.read(
-      municipalities: "municipality,name,popluation,cases.other,region\n0101,København,1,2,Hovedstaden\n",
+      municipalities: "municipality,name,popluation,cases.other,mayor\n0101,København,1,2,Hansen\n",
       respondents: "respondent,municipality,rolle\nr1,0101,\n",
       [
         .answers: "respondent,vignette,date,cleaner.whom\nr1,cleaner,2020-01-01,nobody\n",
@@ -64,7 +64,7 @@ import Testing
       read.findings.map { $0.message[.danish] } == [
         "kolonnen `popluation` læses som et tal om kommunen",
         "ingen af studiets vignetter står for sagsgruppen `other`",
-        "kolonnen `region` har ingen tal og læses ikke",
+        "kolonnen `mayor` har ingen tal og læses ikke",
         "kolonnen `rolle` tages for en baggrundsoplysning og bruges ikke",
         "1 besvarelse af `cleaner` er fra en dag uden for vignettens lovgrundlag (fra 2026-07-01)",
         "`whom` i `cleaner` er besvaret 1 gang, hvor `show_if` skjuler spørgsmålet; det regnes som ikke stillet",

@@ -40,6 +40,8 @@ public enum RowFact: Fact, Hashable {
   case partAboveWhole(part: String, whole: String)
   /// A yardstick without a figure.
   case noFigure
+  /// A remark that neither says anything nor tells of something done.
+  case noRemark
 
   /// What a rating says it is about.
   public struct AnswerSetName: Hashable, Sendable {

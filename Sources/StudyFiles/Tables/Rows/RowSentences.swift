@@ -61,6 +61,10 @@ enum RowSentences {
       LocalisedText(
         da: "der er intet tal: både `value` og `numerator` med `answered` mangler",
         en: "there is no figure: both `value` and `numerator` with `answered` are missing")
+    case .noRemark:
+      LocalisedText(
+        da: "rækken siger ikke noget: både `remark` og `action` mangler",
+        en: "the row says nothing: both `remark` and `action` are missing")
     default:
       LocalisedText(same: "")
     }

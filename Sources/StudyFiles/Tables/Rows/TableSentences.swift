@@ -83,9 +83,9 @@ enum TableSentences {
     case .otherVersion(let rubric, let version, let current, let count):
       LocalisedText(
         da:
-          "\(count) \(count == 1 ? "bedømmelse" : "bedømmelser") er givet efter version \(version) af `\(rubric)`, som nu er version \(current)",
+          "\(count) \(count == 1 ? "bedømmelse" : "bedømmelser") er givet efter version \(version) af `\(rubric)`, som nu er version \(current), og tæller ikke med",
         en:
-          "\(count) \(count == 1 ? "rating was" : "ratings were") given by version \(version) of `\(rubric)`, which now is version \(current)"
+          "\(count) \(count == 1 ? "rating was" : "ratings were") given by version \(version) of `\(rubric)`, which now is version \(current), and \(count == 1 ? "does" : "do") not count"
       )
     default:
       LocalisedText(same: "")

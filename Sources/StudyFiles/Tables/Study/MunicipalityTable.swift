@@ -4,13 +4,15 @@ import Vignettes
 
 extension StudyTableLoader {
   /// `municipalities.csv`: `municipality,name`, then `population`, `caseworkers`, `caseworkers.<field>`,
-  /// `cases.<case_group>`; further columns of numbers are context.
+  /// `cases.<case_group>`, `consent` (`yes` where others may see its name beside its figures), `group` and `region` in words;
+  /// further columns of numbers are context.
   mutating func loadMunicipalities() {
     guard let table = open(.municipalities) else { return }
     let required = ["municipality", "name"]
     let further = FurtherMunicipalityColumns(study, table)
     let columns = StudyColumns(
-      table, required: required, optional: ["population", "caseworkers"], accept: further.remarks)
+      table, required: required, optional: ["population", "caseworkers", "consent"] + municipalityKinds,
+      accept: further.remarks)
     guard accept(columns, required: required) else { return }
     var loaded: [Municipality] = []
     var firstLines = FirstLines<String>(of: ["municipality"])
@@ -32,12 +34,32 @@ extension StudyTableLoader {
         Municipality(
           id: id, name: name, population: try cells.whole("population"), caseworkers: try cells.whole("caseworkers"),
           caseworkersByField: employed, cases: figures.named { if case .cases(let group) = $0 { group } else { nil } },
-          context: figures.named { if case .context(let name) = $0 { name } else { nil } }))
+          context: figures.named { if case .context(let name) = $0 { name } else { nil } },
+          kinds: kinds(in: cells), consents: try consent(in: cells)))
       firstLines.add(id, in: cells)
     }
     finish(outcome)
     data.municipalities = loaded
     municipalities = loaded.map(\.id)
+  }
+}
+
+/// The columns that hold words: of what kind a municipality is.
+private let municipalityKinds = [ContextVariable.group.name, ContextVariable.region.name]
+
+private func kinds(in cells: RowCells) -> [String: String] {
+  Dictionary(
+    municipalityKinds.compactMap { name in cells.text(name).map { (name, $0) } },
+    uniquingKeysWith: { first, _ in first })
+}
+
+/// Whether the municipality consents to being named; an empty cell is no consent.
+private func consent(in cells: RowCells) throws(RowProblem) -> Bool {
+  switch cells.text("consent") {
+  case "yes": return true
+  case nil, "no": return false
+  case let other?:
+    throw cells.problem(.unknown(.value(column: "consent"), other, known: ["yes", "no"]), in: "consent")
   }
 }
 

@@ -28,7 +28,11 @@ public struct StudyTables: Sendable {
     loader.loadAnswers()
     loader.loadOnceAnswers()
     loader.loadRatings()
+    loader.admitGroups()
     loader.loadYardsticks()
+    loader.loadRemarks()
+    loader.loadDeals()
+    loader.data.maskFreeText(names: study.study.redact, in: study.study.languages.first ?? .english)
     return StudyTables(data: loader.data, rejections: loader.rejections, findings: loader.findings)
   }
 }
@@ -74,6 +78,11 @@ struct StudyTableLoader {
   mutating func finish(_ outcome: (rejections: [Rejection], isSimulated: Bool)) {
     rejections += outcome.rejections
     if outcome.isSimulated { data.isSimulated = true }
+  }
+
+  /// From here on a table may also name a group of municipalities that report as one.
+  mutating func admitGroups() {
+    municipalities = municipalities.map { $0 + study.study.joint.map(\.id.text) }
   }
 
   /// Checks that a municipality is known, where there is a table of them.

@@ -2,7 +2,7 @@ import Diagnostics
 import Studies
 
 extension StudyTableLoader {
-  /// `yardsticks.csv`: `municipality,yardstick,year,kind`, then `direction`, `value` (a share as a fraction from 0 to 1),
+  /// `yardsticks.csv`: `municipality,yardstick,year,kind` (the year is left empty where it is not certain), then `direction`, `value` (a share as a fraction from 0 to 1),
   /// `numerator`, `answered`, `asked`, `population`, `collected` and `source`.
   mutating func loadYardsticks() {
     guard let table = open(.yardsticks) else { return }
@@ -28,11 +28,12 @@ extension StudyTableLoader {
   private func yardstick(in cells: RowCells) throws(RowProblem) -> Yardstick {
     _ = try cells.required("municipality")
     _ = try cells.required("kind")
-    guard let municipality = try municipality(of: cells), let kind: Yardstick.Kind = try cells.word("kind"),
-      let year = try cells.whole("year", from: 1900, to: 2999)
-    else { throw cells.problem(.emptyCell(column: "year"), in: "year") }
+    guard let municipality = try municipality(of: cells), let kind: Yardstick.Kind = try cells.word("kind") else {
+      throw cells.problem(.emptyCell(column: "municipality"), in: "municipality")
+    }
     let yardstick = Yardstick(
-      municipality: municipality, yardstick: try cells.required("yardstick"), year: year, kind: kind,
+      municipality: municipality, yardstick: try cells.required("yardstick"),
+      year: try cells.whole("year", from: 1900, to: 2999), kind: kind,
       direction: try cells.word("direction"), value: try cells.number("value"),
       numerator: try cells.whole("numerator"), answered: try cells.whole("answered"),
       asked: try cells.whole("asked"), population: try cells.whole("population"),
@@ -66,5 +67,5 @@ extension StudyTableLoader {
 private struct YardstickKey: Hashable {
   let municipality: String
   let yardstick: String
-  let year: Int
+  let year: Int?
 }

@@ -1,12 +1,12 @@
-package import Diagnostics
-package import Statistics
+public import Diagnostics
+public import Statistics
 
 extension Undefined {
   /// Why something cannot be computed, in words for readers who are no statisticians: what is wrong with the data and,
   /// where something can be done, what.
   ///
   /// One switch, long as it is, so that the compiler names a case that has no sentence.
-  package var sentence: LocalisedText {
+  public var sentence: LocalisedText {
     switch self {
     case .noRatings:
       LocalisedText(

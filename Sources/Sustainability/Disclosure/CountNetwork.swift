@@ -1,0 +1,120 @@
+/// A table of counts with some withheld, as a network: every withheld count is an edge that carries its count, every sum
+/// is a node where what comes in goes out.
+///
+/// A withheld count can be worked out from the sums exactly when its edge lies on no cycle along which counts may be
+/// moved: one that is 0 can only grow, any other can grow or shrink. Counts that are known, whether shown or the
+/// attacker's own, are no edges. Source: Gusfield, *SIAM Journal on Computing* 17 (1988) 552–571; that an edge in two
+/// directions lies on a directed cycle unless it is a bridge: Boesch & Tindell, *American Mathematical Monthly* 87
+/// (1980) 716–719.
+package struct CountNetwork {
+  private var sources: [Int] = []
+  private var targets: [Int] = []
+  private var canShrink: [Bool] = []
+  private let nodes: Int
+
+  package init(nodes: Int) { self.nodes = nodes }
+
+  /// Adds a withheld count that flows from a sum into another.
+  /// - Returns: its number.
+  package mutating func add(from source: Int, to target: Int, canShrink isPositive: Bool) -> Int {
+    sources.append(source)
+    targets.append(target)
+    canShrink.append(isPositive)
+    return sources.count - 1
+  }
+
+  /// For each count whether the sums give it back.
+  package func determined() -> [Bool] {
+    let component = components()
+    let isInside = sources.indices.map { component[sources[$0]] == component[targets[$0]] }
+    let bridges = bridges(among: isInside)
+    return sources.indices.map { !isInside[$0] || bridges[$0] }
+  }
+
+  // MARK: Strong components
+
+  /// The number of each node's strongly connected component (Kosaraju's two passes).
+  private func components() -> [Int] {
+    var forward = [[Int]](repeating: [], count: nodes)
+    var backward = forward
+    for edge in sources.indices {
+      forward[sources[edge]].append(targets[edge])
+      backward[targets[edge]].append(sources[edge])
+      guard canShrink[edge] else { continue }
+      forward[targets[edge]].append(sources[edge])
+      backward[sources[edge]].append(targets[edge])
+    }
+    var component = [Int](repeating: -1, count: nodes)
+    for (number, start) in finishOrder(forward).reversed().enumerated() where component[start] < 0 {
+      component[start] = number
+      var waiting = [start]
+      while let node = waiting.popLast() {
+        for next in backward[node] where component[next] < 0 {
+          component[next] = number
+          waiting.append(next)
+        }
+      }
+    }
+    return component
+  }
+
+  private func finishOrder(_ neighbours: [[Int]]) -> [Int] {
+    var order: [Int] = []
+    var position = [Int](repeating: -1, count: nodes)
+    for start in 0..<nodes where position[start] < 0 {
+      var path = [start]
+      position[start] = 0
+      while let node = path.last {
+        if position[node] == neighbours[node].count {
+          order.append(node)
+          path.removeLast()
+        } else {
+          let next = neighbours[node][position[node]]
+          position[node] += 1
+          guard position[next] < 0 else { continue }
+          position[next] = 0
+          path.append(next)
+        }
+      }
+    }
+    return order
+  }
+
+  // MARK: Bridges
+
+  /// For each edge whether its removal parts its component, directions aside (Tarjan's low points).
+  private func bridges(among isInside: [Bool]) -> [Bool] {
+    var incident = [[Int]](repeating: [], count: nodes)
+    for edge in sources.indices where isInside[edge] && sources[edge] != targets[edge] {
+      incident[sources[edge]].append(edge)
+      incident[targets[edge]].append(edge)
+    }
+    var isBridge = [Bool](repeating: false, count: sources.count)
+    var (entered, low) = ([Int](repeating: -1, count: nodes), [Int](repeating: 0, count: nodes))
+    var (position, clock) = ([Int](repeating: 0, count: nodes), 0)
+    for start in 0..<nodes where entered[start] < 0 {
+      var path: [(node: Int, edge: Int)] = [(start, -1)]
+      (entered[start], low[start], clock) = (clock, clock, clock + 1)
+      while let (node, via) = path.last {
+        if position[node] < incident[node].count {
+          let edge = incident[node][position[node]]
+          position[node] += 1
+          let next = sources[edge] + targets[edge] - node
+          if edge == via { continue }
+          if entered[next] >= 0 {
+            low[node] = min(low[node], entered[next])
+          } else {
+            (entered[next], low[next], clock) = (clock, clock, clock + 1)
+            path.append((next, edge))
+          }
+        } else {
+          path.removeLast()
+          guard let parent = path.last?.node else { continue }
+          low[parent] = min(low[parent], low[node])
+          if low[node] > entered[parent] { isBridge[via] = true }
+        }
+      }
+    }
+    return isBridge
+  }
+}

@@ -1,0 +1,96 @@
+/// The counts behind some linked indicators, municipality by group, with what is withheld of them.
+struct LinkedTable: Sendable {
+  let linked: LinkedIndicators
+  let tree: GroupTree
+  let rule: DisclosureRule
+  /// The municipalities; one without a name stands for those whose municipality is not known, who have no rows.
+  let municipalities: [String]
+  /// By municipality, then group of the tree.
+  let counts: [[GroupCount]]
+  /// By municipality, then group: whether the row is withheld.
+  var withheld: [[Bool]]
+  /// By group: whether the total is over all municipalities, the withheld ones too.
+  var totalsOverAll: [Bool] = []
+
+  /// By municipality, then group: whether a shown figure of other indicators tells the counts.
+  private var told: [[Bool]]
+
+  /// Counts without anything withheld.
+  init(_ linked: LinkedIndicators, _ answers: [LinkedAnswer], tree: GroupTree, minimum: Int, municipalities: [String]) {
+    self.linked = linked
+    self.tree = tree
+    self.municipalities = municipalities + [Self.unknown]
+    let numbers = Dictionary(
+      zip(self.municipalities, self.municipalities.indices), uniquingKeysWith: { first, _ in first })
+    var counts = self.municipalities.map { _ in tree.groups.map { _ in GroupCount() } }
+    for answer in answers {
+      guard let leaf = tree.leaf(answer.vignette) else { continue }
+      let municipality = numbers[answer.municipality ?? Self.unknown] ?? self.municipalities.count - 1
+      for group in tree.path(from: leaf) {
+        counts[municipality][group].add(answer, first: linked.indicators.count)
+      }
+    }
+    self.counts = counts
+    let isCountedInSeveralWays = linked.isSensitive && linked.indicators.count > 1
+    rule = DisclosureRule(
+      minimum: minimum, tops: linked.isSensitive ? linked.indicators.map(\.top) : [],
+      combinations: isCountedInSeveralWays
+        ? Set(counts.flatMap { $0[0].givers.keys }).sorted { $0.order < $1.order } : [])
+    withheld = counts.map { $0.map { _ in false } }
+    told = withheld
+  }
+
+  /// The name of those whose municipality is not known.
+  static let unknown = ""
+
+  /// Withholds what has too few behind it, and what would give that back within the municipality.
+  ///
+  /// - Parameters:
+  ///   - given: by municipality and group, what is withheld for another reason.
+  ///   - outer: the whole that this one divides further.
+  mutating func withhold(given: [[Bool]], outer: [LinkedTable] = []) {
+    if !outer.isEmpty {
+      told = municipalities.indices.map { place in
+        tree.groups.indices.map { group in outer.contains { tells($0, place, group) } }
+      }
+    }
+    let groups = WithheldGroups(tree: tree, rule: rule)
+    for place in municipalities.indices {
+      let isUnknown = municipalities[place] == Self.unknown
+      let given = isUnknown ? given[place].map { _ in true } : given[place]
+      withheld[place] = groups.pattern(counts[place], given: given, told: told[place])
+    }
+  }
+
+  /// Whether the figure that it divides further says that one part is all there is: where everybody's lack of knowledge
+  /// is unmet, nobody's is compensated.
+  private func tells(_ outer: LinkedTable, _ place: Int, _ group: Int) -> Bool {
+    !outer.withheld[place][group] && linked.name == "compensation"
+      && outer.counts[place][group].beside(0, top: 1).isEmpty
+  }
+
+  /// The municipalities whose figure of a group is withheld though there is one.
+  func hidden(in group: Int) -> [Int] {
+    municipalities.indices.filter { withheld[$0][group] && counts[$0][group].answers > 0 }
+  }
+
+  /// Whether the row of any municipality is withheld, be it one in which nothing was decided.
+  func isAnyWithheld(in group: Int) -> Bool {
+    municipalities.indices.contains { place in
+      withheld[place][group] && (municipalities[place] != Self.unknown || counts[place][group].answers > 0)
+    }
+  }
+
+  /// The municipalities that the total of a group is over; `nil` for all.
+  func covered(_ group: Int) -> Set<String>? {
+    if totalsOverAll[group] { return nil }
+    return Set(municipalities.indices.filter { !withheld[$0][group] }.map { municipalities[$0] }).subtracting([
+      Self.unknown
+    ])
+  }
+}
+
+extension [Double?] {
+  /// A text by which combinations can be put in a fixed order.
+  var order: String { map { $0.map { "\($0)" } ?? "-" }.joined(separator: " ") }
+}

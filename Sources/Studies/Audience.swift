@@ -1,10 +1,10 @@
-public import Vignettes
+import Vignettes
 
 import Diagnostics
 
 extension Questionnaire {
   /// The questions that a caseworker or an expert is asked: those of a module only if it is for them.
-  public func asked(of role: Respondent.Role, _ modules: SoundModules) -> Questionnaire {
+  func asked(of role: Respondent.Role, _ modules: SoundModules) -> Questionnaire {
     filtered { item in
       guard let module = item.module.flatMap({ modules[$0] }) else { return true }
       switch module.audience {

@@ -73,6 +73,8 @@ public struct Question: Hashable, Sendable {
   public let isSensitive: Bool
   /// When it is shown; `nil` for always.
   public let showIf: WrittenCondition?
+  /// What it may be answered with.
+  public let domain: Domain
 
   /// A question; everything but its name and kind may be left out.
   public init(
@@ -95,12 +97,13 @@ public struct Question: Hashable, Sendable {
     self.isRequired = isRequired
     self.isSensitive = isSensitive
     self.showIf = showIf
+    domain = Self.domain(type, options, range: range, isWhole: isWhole, atMost: atMost)
   }
 
-  /// What it may be answered with.
-  public var domain: Domain {
-    let options = Options(
-      self.options.map { Option($0.code.text, isMissing: $0.isMissing, isExclusive: $0.isExclusive) })
+  private static func domain(
+    _ type: QuestionType, _ options: [QuestionOption], range: ClosedRange<Double>?, isWhole: Bool, atMost: Int?
+  ) -> Domain {
+    let options = Options(options.map { Option($0.code.text, isMissing: $0.isMissing, isExclusive: $0.isExclusive) })
     return switch type {
     case .choice: .choice(options)
     case .choices: .choices(Options(options.all, most: atMost))

@@ -60,6 +60,28 @@ import Testing
     }
   }
 
+  @Test func `a share with four factors, its error and its limits are those of dense matrices and numeric slopes`() throws
+  {
+    // numpy 2 and scipy: the same formulas with dense matrices, the top found by Nelder & Mead, every slope and the
+    // covariances by differences of the height alone, integrals by 80 points of Gauss and Hermite. Share over all four
+    // items and its standard error, limits; share of the last item.
+    let expected: [[Double]] = [
+      [0.35852, 0.11712, 0.16098, 0.59337, 0.41671], [0.40945, 0.12063, 0.20030, 0.64193, 0.48191],
+      [0.73536, 0.10858, 0.49350, 0.90654, 0.80514], [0.24486, 0.10163, 0.08441, 0.47612, 0.32922],
+      [0.25112, 0.10375, 0.08725, 0.48551, 0.31419], [0.73845, 0.10835, 0.49609, 0.90895, 0.77973],
+    ]
+    let shares = try StandardisedShares(Self.answers, groups: 6, strata: [0, 0, 0, 0])
+    #expect(shares.factors == [.group, .member, .item, .meeting])
+    for (group, figures) in expected.enumerated() {
+      let all = try shares.share(of: group, weights: [1, 1, 1, 1]).get()
+      let last = try shares.share(of: group, weights: [0, 0, 0, 1]).get()
+      let found = [
+        all.value, try #require(all.standardError), try #require(all.lower), try #require(all.upper), last.value,
+      ]
+      for (one, other) in zip(found, figures) { #expect(abs(one - other) < 1e-3, "\(group): \(found) \(figures)") }
+    }
+  }
+
   @Test func `figures are drawn towards the mean, and the same every time`() throws {
     let shares = try StandardisedShares(Self.answers, groups: 6, strata: [0, 0, 1, 1])
     let again = try StandardisedShares(Self.answers, groups: 6, strata: [0, 0, 1, 1])

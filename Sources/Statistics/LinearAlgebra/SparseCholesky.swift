@@ -46,8 +46,8 @@ struct SparseCholesky: Sendable, Hashable {
   /// The diagonal of D.
   var diagonal: [Double] { (0..<pattern.size).map { factor[pattern.starts[$0]] } }
 
-  /// The x with LDL′x = b.
-  func solve(_ right: [Double]) -> [Double] {
+  /// The x with Lx = b; quick where b holds little.
+  private func solveLower(_ right: [Double]) -> [Double] {
     var solution = right
     for column in 0..<pattern.size {
       let value = solution[column]
@@ -56,6 +56,21 @@ struct SparseCholesky: Sendable, Hashable {
         solution[pattern.rows[place]] -= factor[place] * value
       }
     }
+    return solution
+  }
+
+  /// b′A⁻¹b, A = LDL′ the matrix: the sum of (L⁻¹b)²/D.
+  func inverseForm(_ vector: [Double]) -> Double {
+    var sum = 0.0
+    for (column, value) in solveLower(vector).enumerated() where value != 0 {
+      sum += value * value / factor[pattern.starts[column]]
+    }
+    return sum
+  }
+
+  /// The x with LDL′x = b.
+  func solve(_ right: [Double]) -> [Double] {
+    var solution = solveLower(right)
     for column in stride(from: pattern.size - 1, through: 0, by: -1) {
       var value = solution[column] / factor[pattern.starts[column]]
       for place in (pattern.starts[column] + 1)..<pattern.starts[column + 1] {

@@ -41,12 +41,15 @@ struct SparsePattern: Sendable, Hashable {
   func lookUp(_ column: Int, into places: inout [Int]) {
     places.removeAll(keepingCapacity: true)
     let end = starts[column + 1]
-    for first in (starts[column] + 1)..<end {
-      var here = starts[rows[first]]
-      for second in first..<end {
-        // Both run downwards, and every pair is there.
-        while rows[here] < rows[second] { here += 1 }
-        places.append(here)
+    // The rows are those of the pattern itself, so that they need no check.
+    rows.withUnsafeBufferPointer { rows in
+      for first in (starts[column] + 1)..<end {
+        var here = starts[rows[first]]
+        for second in first..<end {
+          // Both run downwards, and every pair is there.
+          while rows[here] < rows[second] { here += 1 }
+          places.append(here)
+        }
       }
     }
   }

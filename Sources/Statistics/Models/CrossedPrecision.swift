@@ -41,8 +41,7 @@ struct CrossedPrecision: Sendable, Hashable {
   func variance(effects slopes: [Double], intercepts: [(factor: Int, level: Int, slope: Double)]) -> Double {
     var byLevel = [Double](repeating: 0, count: factor.pattern.size)
     for (factor, level, slope) in intercepts { byLevel[offsets[factor] + level] += slope * deviations[factor] }
-    let own = factor.solve(byLevel)
     let rest = zip(slopes, solved).map { $0 - dot($1, byLevel) }
-    return dot(byLevel, own) + dot(rest, effects.solve(rest))
+    return factor.inverseForm(byLevel) + dot(rest, effects.solve(rest))
   }
 }

@@ -47,18 +47,20 @@ struct CrossedUncertainty: Sendable, Hashable {
   func varianceOfSum(_ levels: [(factor: Int, level: Int)]) -> Double {
     var byLevel = [Double](repeating: 0, count: factor.pattern.size)
     for (factor, level) in levels { byLevel[offsets[factor] + level] = spread[offsets[factor] + level] }
-    return dot(byLevel, factor.solve(byLevel))
+    return factor.inverseForm(byLevel)
   }
 
   /// The variance of a figure from its slopes in the effects, the deviations themselves, and the intercepts.
   func variance(
     effects: [Double], deviations direct: [Double], intercepts: [(factor: Int, level: Int, slope: Double)]
   ) -> Double {
-    var byLevel = [Double](repeating: 0, count: factor.pattern.size)
-    for (factor, level, slope) in intercepts { byLevel[offsets[factor] + level] += slope }
-    let slopes = zip(effects + direct, movements).map { $0 + dot($1, byLevel) }
-    let standardised = zip(byLevel, spread).map { $0 * $1 }
-    let given = dot(standardised, factor.solve(standardised))
+    let named = intercepts.map { (level: offsets[$0.factor] + $0.level, slope: $0.slope) }
+    let slopes = zip(effects + direct, movements).map { own, movement in
+      named.reduce(own) { $0 + $1.slope * movement[$1.level] }
+    }
+    var standardised = [Double](repeating: 0, count: factor.pattern.size)
+    for (level, slope) in named { standardised[level] += slope * spread[level] }
+    let given = factor.inverseForm(standardised)
     return given + slopes.indices.reduce(0) { $0 + slopes[$1] * dot(covariances[$1], slopes) }
   }
 }

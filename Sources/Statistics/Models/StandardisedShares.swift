@@ -38,9 +38,9 @@ public struct StandardisedShares: Sendable {
   public let factors: [Factor]
   private let itemCount: Int
   private let groupsWithAnswers: Int
-  /// For each item what is fixed about it.
   /// For each group and item how unsure the sum of their intercepts is.
   private let unknown: [[Double]]
+  /// For each item what is fixed about it.
   private let predictors: [[Double]]
   /// For each group what may explain its share, less the mean; empty when nothing is asked.
   private let covariate: [Double]

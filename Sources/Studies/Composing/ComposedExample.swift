@@ -50,7 +50,7 @@ private struct Composer {
     self.vignette = vignette
     self.rubric = rubric
     self.decision = decision
-    questionnaire = vignette.questionnaire.asked(of: .caseworker, study.modules)
+    questionnaire = study.questions(after: vignette, for: .caseworker)
     let behind = rubric.questions(behind: decision)
     varied = rubric.answersWorthTrying(to: questionnaire.items.map(\.question))
       .filter { behind.contains($0.question) && !$0.answers.isEmpty }

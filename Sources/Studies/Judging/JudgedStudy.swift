@@ -68,7 +68,7 @@ extension SoundStudy {
       data.onceAnswers.map { (OnceKey(respondent: $0.respondent, wave: $0.wave), $0.answers) },
       uniquingKeysWith: { first, _ in first })
     let ratings = Dictionary(grouping: data.ratings) { RatingKey(answerSet: $0.answerSet, rubric: $0.rubric) }
-    let answerSets = data.answerSets.sorted { $0.key < $1.key }.compactMap { answerSet -> JudgedAnswerSet? in
+    let answerSets = data.answerSets.sorted { $0.key < $1.key }.mappedOnAllCores { answerSet -> JudgedAnswerSet? in
       guard let respondent = byName[answerSet.key.respondent], let vignette = vignette(answerSet.key.vignette) else {
         return nil
       }
@@ -81,7 +81,7 @@ extension SoundStudy {
       return JudgedAnswerSet(
         answerSet: answerSet, respondent: respondent, field: vignette.vignette.field.text,
         isTameAnchor: vignette.vignette.isTameAnchor, judgements: judgements)
-    }
+    }.compactMap(\.self)
     return JudgedStudy(
       study: self, data: data, answerSets: answerSets,
       respondents: judgedOnce(data.onceAnswers, respondents: byName, judges: judges))
@@ -92,10 +92,8 @@ extension SoundStudy {
   public func readings(
     of answerSet: AnswerSet, by role: Respondent.Role, _ vignette: SoundVignette, once: [String: Answer]
   ) -> [String: Reading] {
-    var readings = vignette.questionnaire.asked(of: role, modules).readings(
-      of: answerSet.answers, variant: answerSet.variant)
-    let askedOnce = modules.askedOnce.asked(of: role, modules)
-    for (question, reading) in askedOnce.readings(of: once, variant: .only) { readings[question] = reading }
+    var readings = questions(after: vignette, for: role).readings(of: answerSet.answers, variant: answerSet.variant)
+    for (question, reading) in questionsAskedOnce(of: role).readings(of: once, variant: .only) { readings[question] = reading }
     for factor in vignette.vignette.factors {
       readings[factor.name.text] = answerSet.variant.reading(of: factor.name.text)
     }
@@ -108,8 +106,7 @@ extension SoundStudy {
     let judging = judges.map { ($0, $0.onceDecisions) }.filter { !$0.1.isEmpty || !$0.0.scalesAskedOnce.isEmpty }
     return answers.sorted { ($0.respondent, $0.wave) < ($1.respondent, $1.wave) }.compactMap { answers in
       guard let respondent = respondents[answers.respondent] else { return nil }
-      let asked = modules.askedOnce.asked(of: respondent.role, modules)
-      let readings = asked.readings(of: answers.answers, variant: .only)
+      let readings = questionsAskedOnce(of: respondent.role).readings(of: answers.answers, variant: .only)
       return JudgedRespondent(
         respondent: respondent, wave: answers.wave,
         judgements: judging.map { judge, names in judge.judgement(of: readings).only(names) })

@@ -11,8 +11,8 @@ extension SoundStudy {
       let respondent = data.respondents.first(where: { $0.id == key.respondent })
     else { return [] }
     let once = data.onceAnswers.first { $0.respondent == key.respondent && $0.wave == key.wave }?.answers ?? [:]
-    let asked = vignette.questionnaire.asked(of: respondent.role, modules).items
-    let askedOnce = modules.askedOnce.asked(of: respondent.role, modules).items
+    let asked = questions(after: vignette, for: respondent.role).items
+    let askedOnce = questionsAskedOnce(of: respondent.role).items
     let names = Set(askedOnce.map(\.question.id.text))
     return rubrics.filter { applies($0, to: vignette) }.map { rubric in
       let ratings = data.ratings.filter { $0.answerSet == key && $0.rubric == rubric.id }.given(by: rubric)

@@ -13,6 +13,8 @@ struct IndicatorColumn {
   private let answers: [IndicatorGroup: [String?: [CountedAnswer]]]
   /// The vignettes of each group.
   private let names: [IndicatorGroup: Set<String>]
+  /// The answers with the raters' severity taken out; none where it is not known.
+  private let adjustedScores: [AnswerPlace: CountedAnswer]
 
   /// - Parameter plan: what is withheld; the model leaves it out where its counts could be worked out from what they do
   ///   to adjusted figures.
@@ -24,6 +26,9 @@ struct IndicatorColumn {
     self.study = study
     self.participation = participation
     self.weights = weights
+    let isAdjusted = indicator.source == .expertScore && study.colleagues.isAdjusted
+    adjustedScores = Dictionary(
+      uniqueKeysWithValues: isAdjusted ? study.colleagues.adjustedAnswers.map { (AnswerPlace($0), $0) } : [])
     let all = study.answers(to: indicator)
     model = weights == nil ? nil : try? IndicatorModel(indicator, Self.modelled(all, of: indicator, plan), in: study)
     let groups = indicator.unit == .respondent ? [.all] : participation.groups
@@ -135,9 +140,7 @@ struct IndicatorColumn {
 
   /// The same answers with the raters' severity taken out; none where it is not known.
   private func adjusted(like own: [CountedAnswer]) -> [CountedAnswer] {
-    guard indicator.source == .expertScore, study.colleagues.isAdjusted else { return [] }
-    let places = Set(own.map { [$0.respondent, $0.vignette] })
-    return study.colleagues.adjustedAnswers.filter { places.contains([$0.respondent, $0.vignette]) }
+    own.compactMap { adjustedScores[AnswerPlace($0)] }
   }
 
   /// The adjusted figure beside the plain one, where there is a model.
@@ -154,6 +157,14 @@ struct IndicatorColumn {
     row.method = .mixedModel
     row.noInterval = nil
   }
+}
+
+/// Who answered which vignette.
+private struct AnswerPlace: Hashable {
+  let respondent: String
+  let vignette: String?
+
+  init(_ answer: CountedAnswer) { (respondent, vignette) = (answer.respondent, answer.vignette) }
 }
 
 extension CountedAnswer {

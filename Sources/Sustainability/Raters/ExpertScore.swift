@@ -122,7 +122,9 @@ private struct ScoreSum {
 extension JudgedStudy {
   /// What each question of an answer set's vignette reads.
   func readings(of set: JudgedAnswerSet) -> [String: Reading] {
-    study.vignette(set.answerSet.key.vignette)?.questionnaire.asked(of: set.respondent.role, study.modules)
-      .readings(of: set.answerSet.answers, variant: set.answerSet.variant) ?? [:]
+    study.vignette(set.answerSet.key.vignette).map { vignette in
+      study.questions(after: vignette, for: set.respondent.role).readings(
+        of: set.answerSet.answers, variant: set.answerSet.variant)
+    } ?? [:]
   }
 }

@@ -23,14 +23,14 @@ struct OpenStudy {
     self.tables = tables
   }
 
-  /// The study with every answer set judged.
-  var judged: JudgedStudy { study.judged(tables.data) }
+  /// Judges every answer set of the study.
+  func judged() -> JudgedStudy { study.judged(tables.data) }
 }
 
 extension OpenStudy {
-  /// The figures of a wave, held against those of an earlier edition where a file of them is named.
+  /// The figures of a wave of the judged study, held against those of an earlier edition where a file of them is named.
   func indicators(
-    wave: Int?, weights: VignetteWeights = .equal, beside path: String?
+    of judged: JudgedStudy, wave: Int?, weights: VignetteWeights = .equal, beside path: String?
   ) throws -> IndicatorTable {
     guard let path else { return judged.indicators(wave: wave, weights: weights) }
     switch JSONFile.read(path, from: Disk()) {

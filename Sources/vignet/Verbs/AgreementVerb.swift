@@ -82,7 +82,7 @@ struct AgreementVerb: ParsableCommand {
 
   private func printStudy() throws {
     let open = try OpenStudy(file, language: languageOption.language)
-    let judged = open.judged
+    let judged = open.judged()
     let report = RaterReport(
       judged, wave: wave ?? judged.waves.last ?? 1, tolerance: tolerance.map(RatingTolerance.share) ?? .oneLevel)
     switch format {

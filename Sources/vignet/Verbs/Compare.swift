@@ -68,7 +68,7 @@ struct Compare: ParsableCommand {
     if let indicator, Indicator.named(indicator) == nil {
       try refuse(Sentences.noSuchIndicator(indicator, known: Indicator.all.map(\.id)), open.language)
     }
-    let judged = open.judged
+    let judged = open.judged()
     let table = judged.indicators(wave: wave)
     if let peers { return try compare(municipality, judged, table, withBundle: peers, open) }
     try open.stopOnPeerVariables()

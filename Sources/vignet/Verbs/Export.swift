@@ -43,7 +43,7 @@ struct Export: ParsableCommand {
     try refuse([out], over: open.inputs, language: open.language)
     try open.stopOnPeerVariables()
     let own = try municipality.map(open.municipality)
-    let judged = open.judged
+    let judged = open.judged()
     let peers = PeerStudy(judged, table: judged.indicators(wave: wave))
     let bundle = peers.bundle(judged, for: own, seed: seed)
     try deliver(Array((bundle.json.text + "\n").utf8), to: out, language: open.language)

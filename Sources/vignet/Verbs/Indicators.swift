@@ -78,11 +78,12 @@ struct Indicators: ParsableCommand {
     let open = try OpenStudy(study, language: languageOption.language)
     try refuse([out], over: open.inputs + [earlier].compactMap(\.self), language: open.language)
     if trend { return try deliverTrend(of: open) }
-    guard weights == .equal || open.judged.counted(wave: wave).statesCaseloads else {
+    let judged = open.judged()
+    guard weights == .equal || judged.counted(wave: wave).statesCaseloads else {
       Terminal.message(Sentences.noCaseloads[open.language] + "\n")
       throw ExitCode(1)
     }
-    let table = try open.indicators(wave: wave, weights: weights.vignettes, beside: earlier)
+    let table = try open.indicators(of: judged, wave: wave, weights: weights.vignettes, beside: earlier)
     for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
     let bytes: [UInt8] =
       switch format {
@@ -95,7 +96,7 @@ struct Indicators: ParsableCommand {
   }
 
   private func deliverTrend(of open: OpenStudy) throws {
-    let judged = open.judged
+    let judged = open.judged()
     guard let trend = judged.trend(wave: wave) else {
       return try refuse(Sentences.noEarlierWave(wave ?? judged.waves.last ?? 1), open.language)
     }

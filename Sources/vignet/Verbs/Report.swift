@@ -39,8 +39,8 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let open = try OpenStudy(study, language: languageOption.language)
-    let judged = open.judged
-    let table = try open.indicators(wave: wave, beside: earlier)
+    let judged = open.judged()
+    let table = try open.indicators(of: judged, wave: wave, beside: earlier)
     for line in table.leftOut.lines { Terminal.message(line[open.language] + "\n") }
     let names = PageNames(table.municipalities)
     let municipalities = try chosen(from: table.municipalities, language: open.language)
@@ -49,19 +49,22 @@ struct Report: ParsableCommand {
     try refuse(pages.map(path(ofPage:)), over: open.inputs + [earlier].compactMap(\.self), language: open.language)
     let common = CommonSections(table, of: judged, language: open.language, isNewEdition: earlier != nil)
     let day = date
-    let made = municipalities.mappedOnAllCores { municipality in
-      (
-        own: MunicipalityPage(common: common, judged: judged, municipality: municipality, date: day).html,
-        council: CouncilPage(common: common, judged: judged, municipality: municipality, date: day).html
-      )
+    let path = study
+    // The page of the study takes longest, so it is begun first.
+    let readers: [Municipality?] = (municipality == nil ? [nil] : []) + municipalities
+    let made = readers.mappedOnAllCores { reader in
+      guard let reader else {
+        return [StudyPage(table: table, judged: judged, studyPath: path, date: day, language: open.language).html]
+      }
+      return [
+        MunicipalityPage(common: common, judged: judged, municipality: reader, date: day).html,
+        CouncilPage(common: common, judged: judged, municipality: reader, date: day).html,
+      ]
     }
-    for (municipality, pages) in zip(municipalities, made) {
-      try write(pages.own, named: names[municipality], language: open.language)
-      try write(pages.council, named: names.council(of: municipality), language: open.language)
+    for (reader, pages) in zip(readers, made) {
+      let ownNames = reader.map { [names[$0], names.council(of: $0)] } ?? [PageNames.study]
+      for (name, page) in zip(ownNames, pages) { try write(page, named: name, language: open.language) }
     }
-    guard municipality == nil else { return }
-    let page = StudyPage(table: table, judged: judged, studyPath: study, date: date, language: open.language)
-    try write(page.html, named: PageNames.study, language: open.language)
   }
 
   private func chosen(from municipalities: [Municipality], language: Language) throws -> [Municipality] {

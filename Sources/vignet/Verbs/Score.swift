@@ -49,7 +49,7 @@ struct Score: ParsableCommand {
     let open = try OpenStudy(path, language: languageOption.language)
     let beside = rejectedPath(out ?? path)
     try refuse([out, beside], over: open.inputs, language: open.language)
-    try deliver(open.judged.scoredTable().bytes, to: out, language: open.language)
+    try deliver(open.judged().scoredTable().bytes, to: out, language: open.language)
     // A list of an earlier run would pass for this one's.
     guard !open.tables.rejections.isEmpty else { return Disk().remove(beside) }
     let rejected = RejectedRows.table(open.tables.rejections, in: open.language, naming: true)

@@ -67,6 +67,11 @@ public enum Verdict: Hashable, Sendable {
   case empty
   /// No rule can apply because something was not asked.
   case notApplicable
+
+  /// The numbers of the rules that decided; empty otherwise.
+  public var rules: [Int] {
+    if case .decided(_, let rules) = self { rules } else { [] }
+  }
 }
 
 /// What stands in one output.

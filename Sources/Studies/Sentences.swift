@@ -20,6 +20,10 @@ enum Sentences {
       LocalisedText(
         da: "vurderingsskemaet `\(name)` er til almindelige tabeller og bruges ikke i undersøgelsen",
         en: "the rubric `\(name)` is for plain tables and is not used in the study")
+    case .rubricOfOthers(let name):
+      LocalisedText(
+        da: "vurderingsskemaet `\(name)` er til andre vignetter end undersøgelsens og bruges ikke",
+        en: "the rubric `\(name)` is for other vignettes than the study's and is not used")
     case .groupIsMunicipality(let id):
       LocalisedText(
         da: "`\(id)` er allerede en kommune eller en gruppe; en gruppe skal have sin egen kode",

@@ -3,10 +3,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct CompareTests {
   private func simulated(_ folder: TemporaryFolder) throws {
-    let outcome = try Program.run([
-      "simulate", "--municipalities", "6", "--respondents", "24", "--seed", "5", folder.path + "/study",
-    ])
-    try #require(outcome.exitCode == 0)
+    try folder.simulate(municipalities: 6, respondents: 24, seed: 5)
   }
 
   private func document(_ text: String) throws -> [String: Any] {

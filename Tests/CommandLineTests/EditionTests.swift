@@ -5,10 +5,7 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct EditionTests {
   /// A simulated study whose answers were given again in wave 2, those of a municipality's first respondents left out.
   private func twoWaves(_ folder: TemporaryFolder, without left: [String] = []) throws {
-    let outcome = try Program.run([
-      "simulate", "--municipalities", "5", "--respondents", "12", "--seed", "5", folder.path + "/study",
-    ])
-    try #require(outcome.exitCode == 0)
+    try folder.simulate(municipalities: 5, respondents: 12, seed: 5)
     let lines = try folder.text("study/answers.csv").split(separator: "\n").map(String.init)
     let again = lines.dropFirst().compactMap { line -> String? in
       guard !left.contains(where: { line.hasPrefix($0 + ",") }) else { return nil }

@@ -109,10 +109,7 @@ import Testing
 
   @Test func `who asks for a rubric that does not judge the answer set is told which do`() throws {
     let folder = try TemporaryFolder()
-    let simulated = try Program.run([
-      "simulate", "--municipalities", "2", "--respondents", "3", "--seed", "3", folder.path + "/study",
-    ])
-    try #require(simulated.exitCode == 0)
+    try folder.simulate(municipalities: 2, respondents: 3, seed: 3)
     let rows = try folder.text("study/answers.csv").split(separator: "\n").map {
       $0.split(separator: ",").map(String.init)
     }
@@ -135,10 +132,7 @@ import Testing
 
   @Test func `a page of a simulated study says so`() throws {
     let folder = try TemporaryFolder()
-    let simulated = try Program.run([
-      "simulate", "--municipalities", "2", "--respondents", "3", "--seed", "3", folder.path + "/study",
-    ])
-    try #require(simulated.exitCode == 0)
+    try folder.simulate(municipalities: 2, respondents: 3, seed: 3)
     let rows = try folder.text("study/answers.csv").split(separator: "\n").map {
       $0.split(separator: ",").map(String.init)
     }

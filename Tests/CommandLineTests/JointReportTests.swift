@@ -4,10 +4,7 @@ import Testing
 /// Municipalities that report as one, as a user declares them.
 @Suite(.timeLimit(.minutes(2))) struct JointReportTests {
   private func simulated(_ folder: TemporaryFolder, joint: String) throws {
-    let outcome = try Program.run([
-      "simulate", "--municipalities", "5", "--respondents", "12", "--seed", "5", folder.path + "/study",
-    ])
-    try #require(outcome.exitCode == 0)
+    try folder.simulate(municipalities: 5, respondents: 12, seed: 5)
     try folder.write(try folder.text("study/study.yaml") + joint, to: "study/study.yaml")
   }
 

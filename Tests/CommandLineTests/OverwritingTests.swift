@@ -14,10 +14,7 @@ import Testing
 
   private func study() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let simulated = try Program.run([
-      "simulate", "--municipalities", "2", "--respondents", "3", folder.path + "/study",
-    ])
-    try #require(simulated.exitCode == 0)
+    try folder.simulate(municipalities: 2, respondents: 3)
     return folder
   }
 

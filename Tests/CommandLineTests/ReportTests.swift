@@ -3,10 +3,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct ReportTests {
   private func simulated(_ folder: TemporaryFolder) throws {
-    let outcome = try Program.run([
-      "simulate", "--municipalities", "3", "--respondents", "12", "--seed", "5", folder.path + "/study",
-    ])
-    try #require(outcome.exitCode == 0)
+    try folder.simulate(municipalities: 3, respondents: 12, seed: 5)
   }
 
   @Test func `a municipality has a page and a sheet for its council, in both languages`() throws {

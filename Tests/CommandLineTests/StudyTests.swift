@@ -3,11 +3,8 @@ import Testing
 
 /// The whole chain on a simulated study, as a user runs it.
 @Suite(.timeLimit(.minutes(2))) struct StudyTests {
-  private func simulated(_ folder: TemporaryFolder, seed: String = "7") throws {
-    let outcome = try Program.run([
-      "simulate", "--municipalities", "3", "--respondents", "8", "--seed", seed, folder.path + "/study",
-    ])
-    try #require(outcome.exitCode == 0)
+  private func simulated(_ folder: TemporaryFolder, seed: Int = 7) throws {
+    try folder.simulate(municipalities: 3, respondents: 8, seed: seed)
   }
 
   @Test func `a simulated study is sound, and says in every file that it is simulated`() throws {
@@ -166,5 +163,45 @@ import Testing
       let estimate = row.split(separator: ",", omittingEmptySubsequences: false)[3]
       #expect(estimate.isEmpty || (0...1).contains(Double(estimate) ?? -1), "\(row)")
     }
+  }
+
+  @Test func `a rubric for more vignettes than the study has judges those it has, one for others is noted`() throws {
+    let folder = try TemporaryFolder()
+    try folder.simulate(municipalities: 2, respondents: 3, seed: 3)
+    for name in ["shared-criteria", "content-third-floor"] {
+      let file = Program.root.appendingPathComponent("Rubrics/\(name).yaml")
+      try folder.write(Data(contentsOf: file), to: "study/Rubrics/\(name).yaml")
+    }
+    let check = try Program.run(["check", "study", "--language", "en"], in: folder.url)
+    #expect(check.exitCode == 0, "\(check.output)")
+    #expect(check.output.contains("`content-third-floor` is for other vignettes than the study's and is not used"))
+    let scored = try Program.run(["score", "study"], in: folder.url)
+    #expect(scored.output.contains("shared-criteria"))
+    #expect(!scored.output.contains("content-third-floor"))
+  }
+
+  @Test func `an explanation has the feedback, the law and what to talk over`() throws {
+    let folder = try TemporaryFolder()
+    try folder.simulate(municipalities: 2, respondents: 3, seed: 3)
+    let file = "study/Rubrics/content-worn-down-cleaner.yaml"
+    let lines = try folder.text(file).split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.hasPrefix("discuss:") && !$0.hasPrefix("  - {da: ")
+    }
+    let asked = "discuss:\n  - {da: \"Hvem ville være uenig?\", en: \"Who would disagree?\"}\ndecisions:"
+    try folder.write(lines.joined(separator: "\n").replacing("\ndecisions:", with: "\n" + asked), to: file)
+    let row = try #require(
+      folder.text("study/answers.csv").split(separator: "\n").first { $0.contains(",worn-down-cleaner,") })
+    let arguments = [
+      "explain", "study", "--respondent", String(row.prefix { $0 != "," }), "--vignette", "worn-down-cleaner",
+      "--rubric", "content-worn-down-cleaner", "--language", "da",
+    ]
+    let text = try Program.run(arguments, in: folder.url)
+    #expect(text.exitCode == 0, "\(text.messages)")
+    #expect(text.output.contains("To praktikker er gennemført, men ingen har skrevet ned, hvad de viste."))
+    #expect(text.output.contains("retssikkerhedsloven § 10 pr. 2026-11-01, ikke efterset af jurist"))
+    #expect(text.output.hasSuffix("Til drøftelsen:\n  – Hvem ville være uenig?\n"), "\(text.output)")
+    let page = try Program.run(arguments + ["--format", "html"], in: folder.url)
+    #expect(page.output.contains("<h4>Til drøftelsen</h4>"))
+    #expect(page.output.contains("<li>Hvem ville være uenig?</li>"))
   }
 }

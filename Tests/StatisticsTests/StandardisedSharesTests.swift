@@ -60,8 +60,7 @@ import Testing
     }
   }
 
-  @Test func `a share with four factors, its error and its limits are those of dense matrices and numeric slopes`() throws
-  {
+  @Test func `a share with four factors, its error and its limits are those of dense matrices`() throws {
     // numpy 2 and scipy: the same formulas with dense matrices, the top found by Nelder & Mead, every slope and the
     // covariances by differences of the height alone, integrals by 80 points of Gauss and Hermite. Share over all four
     // items and its standard error, limits; share of the last item.

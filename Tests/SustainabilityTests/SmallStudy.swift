@@ -7,12 +7,17 @@ import Sustainability
 import Testing
 import Vignettes
 
-/// Studies of a few answer sets over the project's own vignettes and rubrics, small enough to count by hand.
+/// Studies of a few answer sets over three of the project's own vignettes and their rubrics, small enough to count by
+/// hand.
 struct SmallStudy {
+  private static let vignettes = ["worn-down-cleaner", "young-outside-work", "newcomer-family"]
   static let library: Library = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().path
-    return Library(Declarations([root + "/Vignettes", root + "/Rubrics"], from: Disk()))
+    let files =
+      ["Vignettes/Modules", "Rubrics/problem-classes.yaml", "Rubrics/approach.yaml"]
+      + vignettes.flatMap { ["Vignettes/\($0).yaml", "Rubrics/content-\($0).yaml"] }
+    return Library(Declarations(files.map { root + "/" + $0 }, from: Disk()))
   }()
 
   var data = StudyData()

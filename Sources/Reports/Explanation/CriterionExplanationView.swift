@@ -57,7 +57,7 @@ struct CriterionExplanationView {
   private var levels: HTML {
     guard let table = criterion.table else { return ratedLevels }
     return TracedTableView(
-      table: TracedTable(table, judged.trace, decidedBy: judged.trace?.rulesThatDecided ?? [], words: words),
+      table: TracedTable(table, judged.trace, decidedBy: judged.trace?.verdict.rules ?? [], words: words),
       sentences: say, caption: say.levelsFromTheTop,
       title: { row in
         "\(say.points(row.outputs[0]))\(label(of: row.outputs[0]).map { "<small>\($0)</small>" as HTML } ?? .none)"
@@ -82,11 +82,5 @@ struct CriterionExplanationView {
 
   private func label(of score: String) -> String? {
     declaration.levels.first { $0.score.text == score }?.label.map { say.say($0.text) }
-  }
-}
-
-extension TableTrace {
-  fileprivate var rulesThatDecided: [Int] {
-    if case .decided(_, let rules) = verdict { rules } else { [] }
   }
 }

@@ -45,6 +45,7 @@ struct RubricExplanationView {
     \(decisions.map(\.html))
     \(criteria.map(\.html))
     \(score)
+    \(DiscussionView(rubric: rubric, sentences: say).html)
     </section>
     """
   }

@@ -25,6 +25,7 @@ struct RubricView {
     \(source)
     \(rubric.decisions.map(decision))
     \(CriteriaView(rubric: rubric, sentences: sentences).html)
+    \(DiscussionView(rubric: rubric, sentences: sentences).html)
     """
   }
 

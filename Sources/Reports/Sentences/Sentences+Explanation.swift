@@ -211,6 +211,8 @@ extension Sentences {
       "In all \(points) of \(full) weighted points over the criteria that were scored.")
   }
 
+  var discussionTitle: String { say("Til drøftelsen", "To discuss") }
+
   var filesTitle: String { say("Filerne bag", "The files behind it") }
   var filesIntroduction: String {
     say(

@@ -20,9 +20,11 @@ public struct Rubric: Hashable, Sendable {
   /// What it is called on screen.
   public let title: AuthoredText?
   /// What answers it is for.
-  public let scope: Scope
+  public private(set) var scope: Scope
   /// Who agreed on it, when and on what basis.
   public let source: AuthoredText?
+  /// What to talk over where several have answered: what has no key, and for whom the case would not be solved.
+  public let discussion: [AuthoredText]
   /// Means of items.
   public let scales: [Scale]
   /// Decision tables over answers.
@@ -37,23 +39,35 @@ public struct Rubric: Hashable, Sendable {
 
   /// A rubric.
   public init(
-    id: Written, standing: Standing, title: AuthoredText?, scope: Scope, source: AuthoredText?, scales: [Scale],
-    decisions: [Decision], criteria: [Criterion], unread: Set<String> = []
+    id: Written, standing: Standing, title: AuthoredText?, scope: Scope, source: AuthoredText?,
+    discussion: [AuthoredText] = [], scales: [Scale], decisions: [Decision], criteria: [Criterion],
+    unread: Set<String> = []
   ) {
     self.id = id
     self.standing = standing
     self.title = title
     self.scope = scope
     self.source = source
+    self.discussion = discussion
     self.scales = scales
     self.decisions = decisions
     self.criteria = criteria
     self.unread = unread
   }
 
+  /// The rubric for those of its vignettes that a study has; `nil` where it has none of them.
+  public func only(for vignettes: Set<String>) -> Rubric? {
+    guard case .vignettes(let names) = scope else { return self }
+    let own = names.filter { vignettes.contains($0.text) }
+    guard !own.isEmpty else { return nil }
+    var rubric = self
+    rubric.scope = .vignettes(own)
+    return rubric
+  }
+
   /// Everything an author wrote for people in it.
   public var texts: [AuthoredText] {
-    [title, source].compactMap(\.self) + scales.compactMap(\.title) + decisions.flatMap(\.texts)
+    [title, source].compactMap(\.self) + discussion + scales.compactMap(\.title) + decisions.flatMap(\.texts)
       + criteria.flatMap(\.texts)
   }
 }

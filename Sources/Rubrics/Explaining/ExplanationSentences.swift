@@ -60,6 +60,18 @@ extension Sentences {
 
   static let notRated = LocalisedText(da: "ikke bedømt endnu", en: "not rated yet")
 
+  static func law(_ reference: String, asOf day: String, isChecked: Bool, by name: String?) -> LocalisedText {
+    let checked =
+      isChecked
+      ? LocalisedText(
+        da: "efterset" + (name.map { " af \($0)" } ?? ""), en: "checked" + (name.map { " by \($0)" } ?? ""))
+      : LocalisedText(da: "ikke efterset af jurist", en: "not checked by a lawyer")
+    return LocalisedText(
+      da: "\(reference) pr. \(day), \(checked[.danish])", en: "\(reference) as of \(day), \(checked[.english])")
+  }
+
+  static let discussion = LocalisedText(da: "Til drøftelsen:", en: "To discuss:")
+
   // MARK: Rules and cells
 
   static func rule(_ number: Int, says outputs: String, _ state: TableTrace.State) -> LocalisedText {

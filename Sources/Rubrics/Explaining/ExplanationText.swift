@@ -11,8 +11,9 @@ extension Explanation {
     let decisions = zip(rubric.decisions, judgement.decisions).map { lines(of: $0, $1, words) }
     let criteria = zip(rubric.criteria, judgement.criteria).map { lines(of: $0, $1, words) }
     let scales = judgement.scales.map { words.scale($0) }
-    return ([head] + scales + (decisions + criteria).map { $0.joined(separator: "\n") }).joined(separator: "\n\n")
-      + "\n"
+    let discussion = words.discussion(rubric.rubric.discussion.map(\.text))
+    let blocks = (decisions + criteria + [discussion]).filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+    return ([head] + scales + blocks).joined(separator: "\n\n") + "\n"
   }
 
   private func lines(
@@ -60,10 +61,15 @@ extension Explanation {
   private func lines(
     of criterion: SoundCriterion, _ judged: CriterionJudgement, _ words: ExplanationWords
   ) -> [String] {
+    let declaration = criterion.declaration
     var lines = [words.points(judged, of: criterion)]
+    if let feedback = declaration.feedback { lines.append("  " + words.feedback(feedback.text)) }
+    lines += declaration.law.map { "  " + words.law($0) }
     guard let table = criterion.table, let trace = judged.trace else { return lines }
     for rule in trace.rules {
-      lines.append("  " + words.level(rule, score: table.rules[rule.number - 1].outputs[0]))
+      let score = table.rules[rule.number - 1].outputs[0]
+      let label = declaration.levels.first { $0.score.text == score }?.label?.text
+      lines.append("  " + words.level(rule, score: score, label, isGiven: trace.verdict.rules.contains(rule.number)))
       lines += cells(of: rule, in: table, words)
     }
     return lines

@@ -118,5 +118,22 @@ struct ExplanationWords {
     return Sentences.notScored(judged.missing.joined(separator: ", "))
   }
 
-  func level(_ rule: TableTrace.RuleTrace, score: String) -> String { Sentences.level(score, rule.state)[language] }
+  func feedback(_ text: LocalisedText) -> String {
+    text[language].split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  func law(_ law: LawReference) -> String {
+    Sentences.law(law.reference.text, asOf: law.asOf.text, isChecked: law.status == .checked, by: law.checkedBy)[
+      language]
+  }
+
+  /// A level with the arrow that a rule has where it was given, and its words.
+  func level(_ rule: TableTrace.RuleTrace, score: String, _ label: LocalisedText?, isGiven: Bool) -> String {
+    (isGiven ? "→ " : "  ") + Sentences.level(score, rule.state)[language] + (label.map { " – " + feedback($0) } ?? "")
+  }
+
+  /// What to talk over, under its heading; nothing where nothing is proposed.
+  func discussion(_ questions: [LocalisedText]) -> [String] {
+    questions.isEmpty ? [] : [Sentences.discussion[language]] + questions.map { "  – " + feedback($0) }
+  }
 }

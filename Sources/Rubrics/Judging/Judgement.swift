@@ -58,9 +58,7 @@ public struct DecisionJudgement: Hashable, Sendable {
   }
 
   /// The numbers of the rules that decided; empty otherwise.
-  public var rules: [Int] {
-    if case .decided(_, let rules) = verdict { rules } else { [] }
-  }
+  public var rules: [Int] { verdict.rules }
 }
 
 /// How well one criterion was met.

@@ -6,6 +6,7 @@ enum StudyFact: Fact {
   case unknownVignette(String, known: [String])
   case linkingOutsideField(String, field: String)
   case rubricOfNothing(String)
+  case rubricOfOthers(String)
   case groupIsMunicipality(String)
   case groupWithoutName(String, Language)
   case unknownMunicipality(String, known: [String])
@@ -19,12 +20,15 @@ enum StudyFact: Fact {
     case .linkingOutsideField, .memberTwice: .value
     case .groupIsMunicipality, .waveTwice: .duplicateID
     case .groupWithoutName: .translation
-    case .rubricOfNothing: .unused
+    case .rubricOfNothing, .rubricOfOthers: .unused
     }
   }
 
   var severity: Severity {
-    if case .rubricOfNothing = self { .note } else { .error }
+    switch self {
+    case .rubricOfNothing, .rubricOfOthers: .note
+    default: .error
+    }
   }
 
   var message: LocalisedText { Sentences.message(self) }

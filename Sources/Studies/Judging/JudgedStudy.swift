@@ -93,7 +93,9 @@ extension SoundStudy {
     of answerSet: AnswerSet, by role: Respondent.Role, _ vignette: SoundVignette, once: [String: Answer]
   ) -> [String: Reading] {
     var readings = questions(after: vignette, for: role).readings(of: answerSet.answers, variant: answerSet.variant)
-    for (question, reading) in questionsAskedOnce(of: role).readings(of: once, variant: .only) { readings[question] = reading }
+    for (question, reading) in questionsAskedOnce(of: role).readings(of: once, variant: .only) {
+      readings[question] = reading
+    }
     for factor in vignette.vignette.factors {
       readings[factor.name.text] = answerSet.variant.reading(of: factor.name.text)
     }

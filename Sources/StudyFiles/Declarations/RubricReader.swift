@@ -15,6 +15,7 @@ extension Shape {
       .optional("inputs", .dictionary(.map(input)), "Inputs of its own, for a plain table."),
       .optional("source", .text, "Who agreed on it, when and on what basis."),
     ] + standingKeys + [
+      .optional("discuss", .list(.text, atLeast: 1), "What to talk over where several have answered."),
       .optional("scales", .list(.map(scale)), "Means of items."),
       .optional("decisions", .list(.map(decision)), "Decision tables over answers."),
       .optional("criteria", .list(.map(criterion)), "Things to look for in an answer set."),
@@ -105,7 +106,8 @@ extension YAMLNode {
     guard let id = written("rubric"), let scope = rubricScope else { return nil }
     return Rubric(
       id: id, standing: standing(), title: text("title"), scope: scope, source: text("source"),
-      scales: list("scales", \.scale), decisions: list("decisions", \.decision),
+      discussion: list("discuss", \.localised), scales: list("scales", \.scale),
+      decisions: list("decisions", \.decision),
       criteria: list("criteria", \.criterion), unread: unread)
   }
 

@@ -28,10 +28,12 @@ public struct LoadedStudy: Sendable {
       return LoadedStudy(path: file, inputs: [file], study: nil, sound: nil, tables: nil, findings: wrong)
     }
     let folder = Path.folder(of: file)
-    let parts = Declarations(of: study, in: folder, from: files)
+    var parts = Declarations(of: study, in: folder, from: files)
+    let chosen = study.chosen(parts.rubrics, vignettes: parts.vignettes)
+    parts.rubrics = chosen.rubrics
     let library = Library(parts, languages: Set(study.languages))
     let inputs = [file] + parts.paths.sorted()
-    var findings = declarations.findings + library.findings
+    var findings = declarations.findings + chosen.findings + library.findings
     findings += study.findings(vignettes: library.vignettes, rubrics: library.rubrics)
     guard !findings.haveErrors else {
       return LoadedStudy(

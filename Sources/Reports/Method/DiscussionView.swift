@@ -1,5 +1,5 @@
+import Diagnostics
 import Rubrics
-import Vignettes
 
 /// What a rubric proposes to talk over; nothing where it proposes nothing.
 struct DiscussionView {

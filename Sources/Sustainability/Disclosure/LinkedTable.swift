@@ -54,7 +54,7 @@ struct LinkedTable: Sendable {
         tree.groups.indices.map { group in outer.contains { tells($0, place, group) } }
       }
     }
-    let groups = WithheldGroups(tree: tree, rule: rule)
+    let groups = WithheldGroups(tree: tree, rule: rule, tops: linked.indicators.map(\.top))
     for place in municipalities.indices {
       let isUnknown = municipalities[place] == Self.unknown
       let given = isUnknown ? given[place].map { _ in true } : given[place]

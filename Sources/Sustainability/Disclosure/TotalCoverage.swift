@@ -46,15 +46,20 @@ struct TotalCoverage {
   /// Whether all answers fall on one side of an indicator's line.
   private func isOneSided(_ count: GroupCount) -> Bool {
     table.linked.indicators.enumerated().contains { number, indicator in
-      count.above(number).isEmpty || count.beside(number, top: indicator.top).isEmpty
+      count.isOneSided(number, top: indicator.top)
     }
   }
 
-  /// Takes the totals that hold a count over the shown municipalities only.
+  /// Takes totals around a count that the sums give back over the shown municipalities only: of its group and what lies
+  /// in it, else of one group beside it, else of the one around it.
   private mutating func narrow(around group: Int) {
-    let open = table.tree.groups.indices.filter { table.totalsOverAll[$0] && !table.hidden(in: $0).isEmpty }
-    let near = open.filter { $0 == group || table.tree.path(from: $0).contains(group) }
-    for group in near.isEmpty ? open : near { table.totalsOverAll[group] = false }
+    let tree = table.tree
+    let open = tree.groups.indices.filter { table.totalsOverAll[$0] && !table.hidden(in: $0).isEmpty }
+    let inside = open.filter { tree.path(from: $0).contains(group) }
+    let beside = open.filter { tree.parents[$0] == tree.parents[group] }.prefix(1)
+    let around = open.filter { tree.path(from: group).contains($0) }.suffix(1)
+    let nearest = [inside, Array(beside), Array(around), open].first { !$0.isEmpty } ?? []
+    for group in nearest { table.totalsOverAll[group] = false }
   }
 }
 
@@ -89,17 +94,25 @@ extension TotalCoverage {
     return nil
   }
 
-  /// Whether a whole count, or the part of it on one side of an indicator, is known without being none.
+  /// Whether a whole count is known, or the part of it on one side of an indicator, though no shown figure around it says
+  /// that nobody stands there.
   private func isBroken(_ cell: HiddenCell, _ combinations: [[Double?]], _ determined: [Bool]) -> Bool {
     if determined.allSatisfy({ $0 }) { return true }
-    let counts = table.counts[cell.municipality][cell.group].combinations
-    return table.linked.indicators.indices.contains { indicator in
-      let top = table.linked.indicators[indicator].top
-      let sides: [(Double) -> Bool] = [{ $0 > 0 }, { $0 < top }]
+    return table.linked.indicators.enumerated().contains { number, indicator in
+      let sides: [(Double) -> Bool] = [{ $0 > 0 }, { $0 < indicator.top }]
       return sides.contains { side in
-        let part = combinations.indices.filter { combinations[$0][indicator].map(side) ?? false }
-        return part.allSatisfy { determined[$0] } && part.contains { (counts[combinations[$0]] ?? 0) > 0 }
+        let part = combinations.indices.filter { combinations[$0][number].map(side) ?? false }
+        // On a side on which nobody in the whole study stands, no total holds a count (``isSafeAlone(_:)``).
+        return !part.isEmpty && part.allSatisfy { determined[$0] } && !isSaid(cell) { $0[number].map(side) ?? false }
       }
+    }
+  }
+
+  /// Whether a figure of the municipality that is shown around a count says that there is no answer of some kind.
+  private func isSaid(_ cell: HiddenCell, noneOf isOfKind: ([Double?]) -> Bool) -> Bool {
+    let (withheld, counts) = (table.withheld[cell.municipality], table.counts[cell.municipality])
+    return table.tree.path(from: cell.group).contains { group in
+      !withheld[group] && !counts[group].combinations.keys.contains(where: isOfKind)
     }
   }
 

@@ -187,16 +187,16 @@ struct Auditor {
 
   /// What was worked out though it should be hidden.
   ///
-  /// Let through are: that nobody stands on one side of a question that is not sensitive (a shown 0 % or 100 % of enough
-  /// says that of each of them); a count that the rows shown in the same place add up to (the answer sets behind the
-  /// causes are the problematic ones), classes aside that nobody fell into wherever the row is withheld; and the answer
-  /// sets behind a sensitive share where another share of the same ones is shown.
+  /// Let through are, where the question is not sensitive, that nobody stands on one side of it where a 0 % or 100 % of
+  /// the same municipality says so, shown in the same place or around it; a count that the rows shown in the same place
+  /// add up to (the answer sets behind the causes are the problematic ones), classes aside that such a 0 % or 100 %
+  /// leaves empty; and the answer sets behind a sensitive share where another share of the same ones is shown.
   func broken() -> [Find] {
     pinned().filter { find in
       let row = find.row
       let isSensitive = study.sensitive.contains(row.indicator.id)
       if isTold(find, except: isSensitive ? [] : emptyClasses(around: row)) { return false }
-      guard isSensitive else { return find.value != 0 }
+      guard isSensitive else { return true }
       return find.what != "all" || !shown(beside: row).contains { $0.indicator.whole == row.indicator.whole }
     }
   }
@@ -233,24 +233,14 @@ struct Auditor {
     return rank
   }
 
-  /// The classes that nobody fell into in those parts of the smallest shown sum around a row that are withheld, and those
-  /// that a 0 % or 100 % shown in the same place leaves empty.
+  /// The classes that a 0 % or 100 % leaves empty which is shown in the same place or around it.
   private func emptyClasses(around row: IndicatorRow) -> Set<Int> {
-    let own = rows.filter { $0.municipality == row.municipality && $0.indicator == row.indicator }
     let vignettes = study.vignettes(in: row.group)
-    let around = own.filter { !$0.isSuppressed && study.vignettes(in: $0.group).isSuperset(of: vignettes) }
-      .map { study.vignettes(in: $0.group) }.min { $0.count < $1.count }
-    let withheld = (around ?? vignettes).filter { vignette in
-      own.contains { $0.isSuppressed && study.vignettes(in: $0.group) == [vignette] }
+    return rows.reduce(into: []) { empty, other in
+      guard other.municipality == row.municipality, !other.isSuppressed, other.crude == 0 || other.crude == 1,
+        study.vignettes(in: other.group).isSuperset(of: vignettes)
+      else { return }
+      empty.formUnion(classes(other.indicator) { other.crude == 0 ? $0 > 0 : $0 < 1 })
     }
-    let told = shown(beside: row).flatMap { row in
-      row.crude == 0 ? classes(row.indicator) { $0 > 0 } : row.crude == 1 ? classes(row.indicator) { $0 < 1 } : []
-    }
-    return Set(told).union(
-      study.question.classes.indices.filter { number in
-        withheld.allSatisfy {
-          truth[Cell(municipality: row.municipality ?? "", vignette: $0, number: number)] == nil
-        }
-      })
   }
 }

@@ -187,17 +187,34 @@ struct Auditor {
 
   /// What was worked out though it should be hidden.
   ///
-  /// Let through are, where the question is not sensitive, that nobody stands on one side of it where a 0 % or 100 % of
-  /// the same municipality says so, shown in the same place or around it; a count that the rows shown in the same place
-  /// add up to (the answer sets behind the causes are the problematic ones), classes aside that such a 0 % or 100 %
-  /// leaves empty; and the answer sets behind a sensitive share where another share of the same ones is shown.
+  /// Let through are, where the question is not sensitive, that nobody stands on one side of it where the figures of the
+  /// same municipality say so, shown in the same place or around it (a 0 %, or narrow and wide alike); a count that the
+  /// rows shown in the same place add up to (the answer sets behind the causes are the problematic ones), classes aside
+  /// that are empty by such figures; that everybody answered, where they suffice to be shown; and the answer sets behind
+  /// a sensitive share where another share of the same ones is shown.
   func broken() -> [Find] {
     pinned().filter { find in
       let row = find.row
       let isSensitive = study.sensitive.contains(row.indicator.id)
+      if find.what == "all", hasEverybodyAnswered(row, find.value) { return false }
       if isTold(find, except: isSensitive ? [] : emptyClasses(around: row)) { return false }
       guard isSensitive else { return true }
       return find.what != "all" || !shown(beside: row).contains { $0.indicator.whole == row.indicator.whole }
+    }
+  }
+
+  /// Whether as many answers are to one vignette as people answered in a shown group around it: a count of people and no
+  /// answer of theirs.
+  private func hasEverybodyAnswered(_ row: IndicatorRow, _ count: Double) -> Bool {
+    guard count >= Double(study.minimum) else { return false }
+    let vignettes = study.vignettes(in: row.group)
+    let answered = vignettes.filter { vignette in
+      study.answers.contains { $0.municipality == row.municipality && $0.vignette == vignette }
+    }
+    return rows.contains { other in
+      other.municipality == row.municipality && other.indicator == row.indicator && !other.isSuppressed
+        && study.vignettes(in: other.group).isSuperset(of: vignettes)
+        && Double((other.respondents ?? 0) * answered.count) == count
     }
   }
 
@@ -208,13 +225,17 @@ struct Auditor {
   }
 
   private func isTold(_ find: Find, except empty: Set<Int>) -> Bool {
-    let sums = { (indicator: Indicator, counts: (Double) -> Bool) in
-      let counted = classes(indicator, where: counts)
-      return study.question.classes.indices.map { counted.contains($0) && !empty.contains($0) ? 1.0 : 0 }
+    let asked = classes(find.row.indicator, where: Self.sides[find.what] ?? { _ in true })
+    return isTold(asked, by: shown(beside: find.row), except: empty)
+  }
+
+  /// Whether figures shown in one place add up to how many fell into some classes there.
+  private func isTold(_ asked: [Int], by rows: [IndicatorRow], except empty: Set<Int>) -> Bool {
+    let sum = { (classes: [Int]) in
+      study.question.classes.indices.map { classes.contains($0) && !empty.contains($0) ? 1.0 : 0 }
     }
-    let told = shown(beside: find.row).flatMap { row in Self.sides.values.map { sums(row.indicator, $0) } }
-    let asked = sums(find.row.indicator, Self.sides[find.what] ?? { _ in true })
-    return rank(told + [asked]) == rank(told)
+    let told = rows.flatMap { row in Self.sides.values.map { sum(classes(row.indicator, where: $0)) } }
+    return rank(told + [sum(asked)]) == rank(told)
   }
 
   /// How many of the sums say something that the others do not.
@@ -233,14 +254,32 @@ struct Auditor {
     return rank
   }
 
-  /// The classes that a 0 % or 100 % leaves empty which is shown in the same place or around it.
+  /// The classes into which nobody fell as the figures say that are shown in one place, the same or around it.
   private func emptyClasses(around row: IndicatorRow) -> Set<Int> {
     let vignettes = study.vignettes(in: row.group)
-    return rows.reduce(into: []) { empty, other in
-      guard other.municipality == row.municipality, !other.isSuppressed, other.crude == 0 || other.crude == 1,
-        study.vignettes(in: other.group).isSuperset(of: vignettes)
-      else { return }
-      empty.formUnion(classes(other.indicator) { other.crude == 0 ? $0 > 0 : $0 < 1 })
+    let around = rows.filter {
+      $0.municipality == row.municipality && $0.indicator == row.indicator
+        && study.vignettes(in: $0.group).isSuperset(of: vignettes)
     }
+    var empty: Set<Int> = []
+    var isGrowing = true
+    while isGrowing {
+      let found = around.reduce(into: empty) { found, one in
+        found.formUnion(emptyClasses(by: shown(beside: one), in: one, except: empty))
+      }
+      isGrowing = found != empty
+      empty = found
+    }
+    return empty
+  }
+
+  private func emptyClasses(by shown: [IndicatorRow], in place: IndicatorRow, except empty: Set<Int>) -> [Int] {
+    let none = study.question.classes.indices.filter { number in
+      cells(of: place, [place.municipality ?? ""], [number]).allSatisfy { truth[$0] == nil }
+    }
+    let bySide = shown.filter { $0.crude == 0 || $0.crude == 1 }.flatMap { row in
+      classes(row.indicator) { row.crude == 0 ? $0 > 0 : $0 < 1 }
+    }
+    return bySide + none.filter { isTold([$0], by: shown, except: empty) }
   }
 }

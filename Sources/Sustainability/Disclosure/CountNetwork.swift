@@ -2,13 +2,14 @@
 /// is a node where what comes in goes out.
 ///
 /// A withheld count can be worked out from the sums exactly when its edge lies on no cycle along which counts may be
-/// moved: one that is 0 can only grow, any other can grow or shrink. Counts that are known, whether shown or the
-/// attacker's own, are no edges. Source: Gusfield, *SIAM Journal on Computing* 17 (1988) 552–571; that an edge in two
+/// moved: one that is 0 can only grow, one that is as large as it can be only shrink, any other both. Counts that are
+/// known, whether shown or the attacker's own, are no edges. Source: Gusfield, *SIAM Journal on Computing* 17 (1988) 552–571; that an edge in two
 /// directions lies on a directed cycle unless it is a bridge: Boesch & Tindell, *American Mathematical Monthly* 87
 /// (1980) 716–719.
 package struct CountNetwork {
   private var sources: [Int] = []
   private var targets: [Int] = []
+  private var canGrow: [Bool] = []
   private var canShrink: [Bool] = []
   private let nodes: Int
 
@@ -16,17 +17,20 @@ package struct CountNetwork {
 
   /// Adds a withheld count that flows from a sum into another.
   /// - Returns: its number.
-  package mutating func add(from source: Int, to target: Int, canShrink isPositive: Bool) -> Int {
+  package mutating func add(from source: Int, to target: Int, canGrow: Bool, canShrink: Bool) -> Int {
     sources.append(source)
     targets.append(target)
-    canShrink.append(isPositive)
+    self.canGrow.append(canGrow)
+    self.canShrink.append(canShrink)
     return sources.count - 1
   }
 
   /// For each count whether the sums give it back.
   package func determined() -> [Bool] {
     let component = components()
-    let isInside = sources.indices.map { component[sources[$0]] == component[targets[$0]] }
+    let isInside = sources.indices.map { edge in
+      (canGrow[edge] || canShrink[edge]) && component[sources[edge]] == component[targets[edge]]
+    }
     let bridges = bridges(among: isInside)
     return sources.indices.map { !isInside[$0] || bridges[$0] }
   }
@@ -38,11 +42,14 @@ package struct CountNetwork {
     var forward = [[Int]](repeating: [], count: nodes)
     var backward = forward
     for edge in sources.indices {
-      forward[sources[edge]].append(targets[edge])
-      backward[targets[edge]].append(sources[edge])
-      guard canShrink[edge] else { continue }
-      forward[targets[edge]].append(sources[edge])
-      backward[sources[edge]].append(targets[edge])
+      if canGrow[edge] {
+        forward[sources[edge]].append(targets[edge])
+        backward[targets[edge]].append(sources[edge])
+      }
+      if canShrink[edge] {
+        forward[targets[edge]].append(sources[edge])
+        backward[sources[edge]].append(targets[edge])
+      }
     }
     var component = [Int](repeating: -1, count: nodes)
     for (number, start) in finishOrder(forward).reversed().enumerated() where component[start] < 0 {

@@ -32,7 +32,7 @@ package struct DisclosurePlan: Sendable {
     var tables = linked.map { linked in
       let finer = indicators.filter { $0.outerWhole == linked.name && $0.measure == .share }
       return LinkedTable(
-        linked, (linked.indicators + finer).map { counted[$0.id] ?? [] }.joinedByAnswer,
+        linked, finer: finer, (linked.indicators + finer).map { counted[$0.id] ?? [] }.joinedByAnswer,
         tree: GroupTree(linked.unit == .respondent ? [] : vignettes), minimum: minimum, municipalities: municipalities)
     }
     let present = Dictionary(

@@ -1,6 +1,8 @@
 /// The counts behind some linked indicators, municipality by group, with what is withheld of them.
 struct LinkedTable: Sendable {
   let linked: LinkedIndicators
+  /// The indicators whose values make up a combination: its own, then finer ones.
+  let columns: [Indicator]
   let tree: GroupTree
   let rule: DisclosureRule
   /// The municipalities; one without a name stands for those whose municipality is not known, who have no rows.
@@ -16,8 +18,12 @@ struct LinkedTable: Sendable {
   private var told: [[Bool]]
 
   /// Counts without anything withheld.
-  init(_ linked: LinkedIndicators, _ answers: [LinkedAnswer], tree: GroupTree, minimum: Int, municipalities: [String]) {
+  init(
+    _ linked: LinkedIndicators, finer: [Indicator], _ answers: [LinkedAnswer], tree: GroupTree, minimum: Int,
+    municipalities: [String]
+  ) {
     self.linked = linked
+    columns = linked.indicators + finer
     self.tree = tree
     self.municipalities = municipalities + [Self.unknown]
     let numbers = Dictionary(
@@ -54,7 +60,7 @@ struct LinkedTable: Sendable {
         tree.groups.indices.map { group in outer.contains { tells($0, place, group) } }
       }
     }
-    let groups = WithheldGroups(tree: tree, rule: rule)
+    let groups = WithheldGroups(tree: tree, rule: rule, tops: linked.indicators.map(\.top))
     for place in municipalities.indices {
       let isUnknown = municipalities[place] == Self.unknown
       let given = isUnknown ? given[place].map { _ in true } : given[place]
@@ -62,11 +68,16 @@ struct LinkedTable: Sendable {
     }
   }
 
-  /// Whether the figure that it divides further says that one part is all there is: where everybody's lack of knowledge
-  /// is unmet, nobody's is compensated.
+  /// Whether the figure that it divides further says that one part is all there is, for where everybody's lack of
+  /// knowledge is unmet, nobody's is compensated; or that there is nothing to divide, for where no case is problematic
+  /// there are no causes.
   private func tells(_ outer: LinkedTable, _ place: Int, _ group: Int) -> Bool {
-    !outer.withheld[place][group] && linked.name == "compensation"
-      && outer.counts[place][group].beside(0, top: 1).isEmpty
+    if linked.name == "compensation" {
+      return !outer.withheld[place][group] && outer.counts[place][group].beside(0, top: 1).isEmpty
+    }
+    return tree.path(from: group).contains {
+      !outer.withheld[place][$0] && outer.counts[place][$0].above(0).isEmpty
+    }
   }
 
   /// The municipalities whose figure of a group is withheld though there is one.

@@ -7,10 +7,13 @@ let safelyHidden = 3
 /// Primary: too few stand behind the figure (``DisclosureRule``). A group holds at least as many as
 /// each of its parts, so that whatever lies in a withheld group is withheld. Secondary: where parts of a shown group are
 /// withheld, further parts are, smallest first, until at least ``safelyHidden`` are (or all) and together they would
-/// suffice to be shown, for together they are shown: as the sum less the shown parts.
+/// suffice to be shown, for together they are shown: as the sum less the shown parts. Nor may they together be of one
+/// mind where the sum is not, for that would tell each of them.
 struct WithheldGroups {
   let tree: GroupTree
   let rule: DisclosureRule
+  /// For each of the linked indicators the highest value of an answer.
+  let tops: [Double]
 
   /// - Parameters:
   ///   - counts: by group, in the order of the tree.
@@ -38,11 +41,21 @@ struct WithheldGroups {
     let parts = tree.children[group].filter { counts[$0].answers > 0 && !told[$0] }
     var hidden = parts.filter { withheld[$0] }
     var shown = parts.filter { !withheld[$0] }.sorted { (counts[$0].answers, $0) < (counts[$1].answers, $1) }
-    while !shown.isEmpty && (hidden.count < safelyHidden || !rule.allows(GroupCount(hidden.map { counts[$0] }))) {
+    while !shown.isEmpty && (hidden.count < safelyHidden || !hides(hidden.map { counts[$0] }, in: counts[group])) {
       withheld[shown[0]] = true
       hidden.append(shown.removeFirst())
     }
     let untold = tree.children[group].filter { withheld[$0] && !told[$0] }
-    return untold.isEmpty || (untold.count > 1 && rule.allows(GroupCount(untold.map { counts[$0] })))
+    return untold.isEmpty || (untold.count > 1 && hides(untold.map { counts[$0] }, in: counts[group]))
+  }
+
+  /// Whether what parts come to, the sum less the others, tells nothing of each that the sum does not.
+  private func hides(_ parts: [GroupCount], in sum: GroupCount) -> Bool {
+    let together = GroupCount(parts)
+    return rule.allows(together)
+      && tops.enumerated().allSatisfy { indicator, top in
+        together.above(indicator).isEmpty == sum.above(indicator).isEmpty
+          && together.beside(indicator, top: top).isEmpty == sum.beside(indicator, top: top).isEmpty
+      }
   }
 }

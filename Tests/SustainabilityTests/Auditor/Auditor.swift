@@ -187,17 +187,34 @@ struct Auditor {
 
   /// What was worked out though it should be hidden.
   ///
-  /// Let through are: that nobody stands on one side of a question that is not sensitive (a shown 0 % or 100 % of enough
-  /// says that of each of them); a count that the rows shown in the same place add up to (the answer sets behind the
-  /// causes are the problematic ones), classes aside that nobody fell into wherever the row is withheld; and the answer
-  /// sets behind a sensitive share where another share of the same ones is shown.
+  /// Let through are, where the question is not sensitive, that nobody stands on one side of it where the figures of the
+  /// same municipality say so, shown in the same place or around it (a 0 %, or narrow and wide alike); a count that the
+  /// rows shown in the same place add up to (the answer sets behind the causes are the problematic ones), classes aside
+  /// that are empty by such figures; that everybody answered, where they suffice to be shown; and the answer sets behind
+  /// a sensitive share where another share of the same ones is shown.
   func broken() -> [Find] {
     pinned().filter { find in
       let row = find.row
       let isSensitive = study.sensitive.contains(row.indicator.id)
+      if find.what == "all", hasEverybodyAnswered(row, find.value) { return false }
       if isTold(find, except: isSensitive ? [] : emptyClasses(around: row)) { return false }
-      guard isSensitive else { return find.value != 0 }
+      guard isSensitive else { return true }
       return find.what != "all" || !shown(beside: row).contains { $0.indicator.whole == row.indicator.whole }
+    }
+  }
+
+  /// Whether as many answers are to one vignette as people answered in a shown group around it: a count of people and no
+  /// answer of theirs.
+  private func hasEverybodyAnswered(_ row: IndicatorRow, _ count: Double) -> Bool {
+    guard count >= Double(study.minimum) else { return false }
+    let vignettes = study.vignettes(in: row.group)
+    let answered = vignettes.filter { vignette in
+      study.answers.contains { $0.municipality == row.municipality && $0.vignette == vignette }
+    }
+    return rows.contains { other in
+      other.municipality == row.municipality && other.indicator == row.indicator && !other.isSuppressed
+        && study.vignettes(in: other.group).isSuperset(of: vignettes)
+        && Double((other.respondents ?? 0) * answered.count) == count
     }
   }
 
@@ -208,13 +225,17 @@ struct Auditor {
   }
 
   private func isTold(_ find: Find, except empty: Set<Int>) -> Bool {
-    let sums = { (indicator: Indicator, counts: (Double) -> Bool) in
-      let counted = classes(indicator, where: counts)
-      return study.question.classes.indices.map { counted.contains($0) && !empty.contains($0) ? 1.0 : 0 }
+    let asked = classes(find.row.indicator, where: Self.sides[find.what] ?? { _ in true })
+    return isTold(asked, by: shown(beside: find.row), except: empty)
+  }
+
+  /// Whether figures shown in one place add up to how many fell into some classes there.
+  private func isTold(_ asked: [Int], by rows: [IndicatorRow], except empty: Set<Int>) -> Bool {
+    let sum = { (classes: [Int]) in
+      study.question.classes.indices.map { classes.contains($0) && !empty.contains($0) ? 1.0 : 0 }
     }
-    let told = shown(beside: find.row).flatMap { row in Self.sides.values.map { sums(row.indicator, $0) } }
-    let asked = sums(find.row.indicator, Self.sides[find.what] ?? { _ in true })
-    return rank(told + [asked]) == rank(told)
+    let told = rows.flatMap { row in Self.sides.values.map { sum(classes(row.indicator, where: $0)) } }
+    return rank(told + [sum(asked)]) == rank(told)
   }
 
   /// How many of the sums say something that the others do not.
@@ -233,24 +254,32 @@ struct Auditor {
     return rank
   }
 
-  /// The classes that nobody fell into in those parts of the smallest shown sum around a row that are withheld, and those
-  /// that a 0 % or 100 % shown in the same place leaves empty.
+  /// The classes into which nobody fell as the figures say that are shown in one place, the same or around it.
   private func emptyClasses(around row: IndicatorRow) -> Set<Int> {
-    let own = rows.filter { $0.municipality == row.municipality && $0.indicator == row.indicator }
     let vignettes = study.vignettes(in: row.group)
-    let around = own.filter { !$0.isSuppressed && study.vignettes(in: $0.group).isSuperset(of: vignettes) }
-      .map { study.vignettes(in: $0.group) }.min { $0.count < $1.count }
-    let withheld = (around ?? vignettes).filter { vignette in
-      own.contains { $0.isSuppressed && study.vignettes(in: $0.group) == [vignette] }
+    let around = rows.filter {
+      $0.municipality == row.municipality && $0.indicator == row.indicator
+        && study.vignettes(in: $0.group).isSuperset(of: vignettes)
     }
-    let told = shown(beside: row).flatMap { row in
-      row.crude == 0 ? classes(row.indicator) { $0 > 0 } : row.crude == 1 ? classes(row.indicator) { $0 < 1 } : []
+    var empty: Set<Int> = []
+    var isGrowing = true
+    while isGrowing {
+      let found = around.reduce(into: empty) { found, one in
+        found.formUnion(emptyClasses(by: shown(beside: one), in: one, except: empty))
+      }
+      isGrowing = found != empty
+      empty = found
     }
-    return Set(told).union(
-      study.question.classes.indices.filter { number in
-        withheld.allSatisfy {
-          truth[Cell(municipality: row.municipality ?? "", vignette: $0, number: number)] == nil
-        }
-      })
+    return empty
+  }
+
+  private func emptyClasses(by shown: [IndicatorRow], in place: IndicatorRow, except empty: Set<Int>) -> [Int] {
+    let none = study.question.classes.indices.filter { number in
+      cells(of: place, [place.municipality ?? ""], [number]).allSatisfy { truth[$0] == nil }
+    }
+    let bySide = shown.filter { $0.crude == 0 || $0.crude == 1 }.flatMap { row in
+      classes(row.indicator) { row.crude == 0 ? $0 > 0 : $0 < 1 }
+    }
+    return bySide + none.filter { isTold([$0], by: shown, except: empty) }
   }
 }

@@ -60,7 +60,7 @@ extension Explanation {
   private func lines(
     of criterion: SoundCriterion, _ judged: CriterionJudgement, _ words: ExplanationWords
   ) -> [String] {
-    var lines = [words.points(judged, of: criterion)]
+    var lines = [words.points(judged, of: criterion, isAsked: !unasked.contains(criterion.name))]
     guard let table = criterion.table, let trace = judged.trace else { return lines }
     for rule in trace.rules {
       lines.append("  " + words.level(rule, score: table.rules[rule.number - 1].outputs[0]))

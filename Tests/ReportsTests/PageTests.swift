@@ -87,7 +87,9 @@ import Vignettes
     let page = try municipality(1, .danish)
     let cells = page.occurrences(of: "<span class=\"withheld\">færre end 5</span>")
     #expect(cells == 2 * Indicator.all.count)
-    #expect(page.occurrences(of: "class=\"absent\"") == 14 + 3)
+    // Where nothing of the municipality's is shown, no picture is drawn of nothing.
+    #expect(!page.contains("<svg role=\"img\""))
+    #expect(!page.contains("class=\"key-figure\""))
     #expect(
       page.contains("Besvaret / delt ud / ansatte: færre end 5 sagsbehandlere har svaret / 32 vignetter delt ud / 9"))
   }
@@ -137,16 +139,14 @@ import Vignettes
     }
     for page in pages {
       let pictures = page.occurrences(of: "<svg role=\"img\"")
-      #expect(pictures > 0)
       #expect(page.occurrences(of: "<desc>") == pictures)
       #expect(page.occurrences(of: "<title>") == pictures + 1)
-      let funnels = page.occurrences(of: "<section id=\"peers\">")
-      let families = Indicator.Family.allCases.count { page.contains("<section id=\"\($0.rawValue)\">") }
-      #expect(families >= 7)
-      #expect(page.occurrences(of: "<figure") == families + funnels)
-      for figure in page.split(separator: "<figure").dropFirst() {
-        let end = figure.firstRange(of: "</figure>")?.lowerBound ?? figure.startIndex
-        #expect(figure[..<end].contains("<table"))
+      let families = Indicator.Family.allCases.filter { page.contains("<section id=\"\($0.rawValue)\">") }
+      #expect(families.count >= 7)
+      for family in families {
+        let section = page.split(separator: "<section id=\"\(family.rawValue)\">").last ?? ""
+        let end = section.firstRange(of: "</section>")?.lowerBound ?? section.startIndex
+        #expect(section[..<end].contains("<table"), "\(family)")
       }
     }
   }

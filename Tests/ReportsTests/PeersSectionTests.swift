@@ -55,7 +55,14 @@ import Testing
     #expect(
       text.contains("61% against 30% – higher than its peers. The difference is +31 points (95% interval +10 to +48)."))
     #expect(text.contains("The municipalities differ 2.3 times as much as chance would have it (overdispersion);"))
-    #expect(text.contains("cannot be told apart from its peers"))
+    #expect(text.contains("Of the indicators shown (2), 1 can be told apart from those of the peers."))
+    let (open, folded) = (text.components(before: "<details>"), text.components(after: "<details>"))
+    #expect(
+      open.contains("<b>+31 points</b><small>+10 to +48</small></span></td><td data-label=\"Reading\"><span>higher"))
+    #expect(!open.contains("<span>cannot be told apart</span>"))
+    #expect(folded.contains("<summary>All differences (2)</summary>"))
+    #expect(folded.contains("<b>−2 points</b><small>−20 to +15</small>"))
+    #expect(folded.contains("<span>cannot be told apart</span>"))
     #expect(text.contains("One municipality has no figure for population"))
   }
 
@@ -74,5 +81,14 @@ import Testing
     #expect(text.split(separator: "class=\"funnel-peer\" x=\"").count == 5)
     #expect(text.split(separator: "<polyline").count == 7)
     for word in ["nan", "inf", "Optional"] { #expect(!text.lowercased().contains(word.lowercased() + "%")) }
+  }
+}
+
+extension String {
+  fileprivate func components(before mark: String) -> Substring {
+    self[..<(firstRange(of: mark)?.lowerBound ?? endIndex)]
+  }
+  fileprivate func components(after mark: String) -> Substring {
+    self[(firstRange(of: mark)?.lowerBound ?? endIndex)...]
   }
 }

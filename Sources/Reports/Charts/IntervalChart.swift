@@ -35,12 +35,15 @@ package struct IntervalChart: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     /// What stands beside it.
     package let label: String
+    /// What the figures rest on; `nil` where that is told elsewhere.
+    package let basis: String?
     /// The figures, from the top.
     package let entries: [Entry]
 
     /// A line.
-    package init(_ label: String, _ entries: [Entry]) {
+    package init(_ label: String, basis: String? = nil, _ entries: [Entry]) {
       self.label = label
+      self.basis = basis
       self.entries = entries
     }
   }

@@ -23,7 +23,7 @@ package struct IntervalChartView {
   private func row(_ row: IntervalChart.Row) -> HTML {
     """
     <div class="row">
-    <div class="label">\(row.label)</div>
+    <div class="label">\(row.label)\(row.basis.map { "<small>\($0)</small>" as HTML } ?? .none)</div>
     <div class="plot">\(picture(row))</div>
     <div class="reading">\(row.entries.map(reading))</div>
     </div>

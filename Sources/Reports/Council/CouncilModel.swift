@@ -27,6 +27,8 @@ struct CouncilModel: Sendable {
   let trend: String?
   /// The figures from elsewhere.
   let yardsticks: YardsticksModel
+  /// What colleagues found in real case files; `nil` where none were checked.
+  let audit: AuditedCases?
   let limits: Limits
   let remarks: [Remark]
   let recalled: [Remark]
@@ -34,7 +36,10 @@ struct CouncilModel: Sendable {
   /// The figures that stand on the sheet.
   private static let shown = ["problematic", "difficult", "expertise_unmet"]
 
-  init(common: CommonSections, judged: JudgedStudy, municipality: Municipality, date: CalendarDate) {
+  init(
+    common: CommonSections, judged: JudgedStudy, municipality: Municipality, audits: [ControlPointSeries],
+    date: CalendarDate
+  ) {
     let figures = common.figures
     let sentences = Sentences(common.language)
     self.sentences = sentences
@@ -62,9 +67,8 @@ struct CouncilModel: Sendable {
     trend = common.trend.map { sentences.councilTrend($0.row("problematic", of: municipality.id), $0) }
     yardsticks = YardsticksModel(
       of: municipality.id, data: judged.data, table: figures.table, sentences: sentences)
-    limits = Limits(
-      figures, common.comparisons, of: municipality.id, silent: figures.table.participation(of: municipality.id)?.silent
-    )
+    audit = AuditedCases(audits, rubrics: judged.study.rubrics, minimum: minimum, say: sentences)
+    limits = Limits(figures, common.comparisons, of: municipality.id)
     remarks = judged.data.remarks(of: municipality.id, wave: figures.table.wave)
     recalled = judged.data.remarks(of: municipality.id, before: figures.table.wave)
   }

@@ -15,9 +15,13 @@ public struct CouncilPage: Sendable {
   ///   - common: what the pages of a study share, with the figures of one wave.
   ///   - judged: the study they come from.
   ///   - municipality: whose council reads it.
+  ///   - audits: what colleagues found in the municipality's own case files; none where it checks none.
   ///   - date: the day that is printed on it.
-  public init(common: CommonSections, judged: JudgedStudy, municipality: Municipality, date: CalendarDate) {
-    model = CouncilModel(common: common, judged: judged, municipality: municipality, date: date)
+  public init(
+    common: CommonSections, judged: JudgedStudy, municipality: Municipality, audits: [ControlPointSeries] = [],
+    date: CalendarDate
+  ) {
+    model = CouncilModel(common: common, judged: judged, municipality: municipality, audits: audits, date: date)
   }
 
   /// The page as one self-contained file.

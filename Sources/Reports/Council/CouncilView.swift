@@ -18,12 +18,14 @@ struct CouncilView {
     <header>
     <p class="eyebrow">\(say.councilEyebrow)</p>
     <h1>\(say.councilTitle(model.name))</h1>
-    <p class="facts"><span>\(say.studyFact(model.studyTitle))</span><span>\(say.wave(model.wave))</span>\
+    <p class="facts"><span>\(say.studyFact(model.studyTitle))</span>\
+    \(model.hasAnswers ? "<span>\(say.wave(model.wave))</span>" : .none)\
     <span>\(say.dateFact(say.day(model.date)))</span></p>
     </header>
     <main class="council">
     \(method)
     \(model.hasAnswers ? figures : "<p class=\"note\">\(say.councilNoAnswers)</p>")
+    \(audit)
     \(yardsticks)
     \(chosen)
     \(cannot)
@@ -49,7 +51,7 @@ struct CouncilView {
     <dl class="keys">
     \(model.keyFigures.map(card))
     </dl>
-    <p class="note">\(say.councilUncertainty)</p>
+    \(hasIntervals ? "<p class=\"note\">\(say.councilUncertainty)</p>\n" : .none)\
     <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)
     </section>
     <section>
@@ -59,6 +61,8 @@ struct CouncilView {
     </section>
     """
   }
+
+  private var hasIntervals: Bool { model.keyFigures.contains { $0.own.share?.interval != nil } }
 
   private func card(_ line: FamilyFigures.Line) -> HTML {
     """
@@ -76,8 +80,26 @@ struct CouncilView {
       """
   }
 
+  /// More control points than these would not fit on the sheet.
+  private static let mostPoints = 4
+
+  private var audit: HTML {
+    guard let audit = model.audit else { return .none }
+    let points = audit.failed.prefix(Self.mostPoints)
+    let left = audit.failed.count - points.count
+    return """
+      <section>
+      <h2>\(say.auditTitle)</h2>
+      <p>\(say.audit(audit, minimum: model.minimum))</p>
+      \(points.isEmpty ? .none : "<ul>\(points.map { "<li>\(say.audited($0))</li>" as HTML })</ul>")
+      \(left > 0 ? "<p>\(say.furtherPoints(left))</p>" : .none)
+      <p class="note">\(say.auditCaution)</p>
+      </section>
+      """
+  }
+
   /// More lines than these would not fit on the sheet.
-  private static let mostYardsticks = 6
+  private static let mostYardsticks = 8
 
   /// The figures from elsewhere in a line each, and where they contradict each other.
   private var yardsticks: HTML {
@@ -91,9 +113,9 @@ struct CouncilView {
     return """
       <section>
       <h2>\(say.councilYardsticksTitle)</h2>
-      <ul>\(lines)</ul>
+      <ul\(lines.count > 3 ? " class=\"many\"" : .none)>\(lines)</ul>
       \(left > 0 ? "<p>\(say.moreYardsticks(left))</p>" : .none)
-      \(model.contradictions.prefix(Self.mostYardsticks).map { "<p>\($0)</p>" as HTML })
+      \(model.contradictions.map { "<p>\($0)</p>" as HTML })
       \(rows.count == 1 ? "\(model.sayings.map(saying))" : .none)
       </section>
       """
@@ -106,9 +128,13 @@ struct CouncilView {
     """
   }
 
+  /// The municipality's words of this year and the last: those who wrote more find the rest on the municipality's page.
   private var chosen: HTML {
-    let lines =
-      model.recalled.map { say.recalled($0.shortened) } + model.remarks.flatMap { say.chosen($0.shortened) }
+    let remarks = model.recalled.suffix(Self.mostRemarks) + model.remarks.suffix(Self.mostRemarks)
+    let texts = remarks.flatMap { [$0.remark, $0.action] }.count { !$0.isEmpty }
+    let room = min(Self.mostOfOne, max(Self.leastSigns, Self.mostSigns / max(1, texts)))
+    let recalled = model.recalled.suffix(Self.mostRemarks).map { say.recalled($0.shortened(to: room)) }
+    let lines = recalled + model.remarks.suffix(Self.mostRemarks).flatMap { say.chosen($0.shortened(to: room)) }
     return """
       <section>
       <h2>\(say.councilChosenTitle)</h2>
@@ -116,6 +142,11 @@ struct CouncilView {
       </section>
       """
   }
+
+  /// The most remarks of a wave that stand on the sheet, the last ones.
+  private static let mostRemarks = 2
+  /// How many signs of remarks fit on the sheet, and the most and the fewest that are left of each.
+  private static let (mostSigns, mostOfOne, leastSigns) = (760, 400, 90)
 
   private var cannot: HTML {
     """
@@ -143,9 +174,9 @@ struct CouncilView {
 
 extension Remark {
   /// The remark with texts short enough for one sheet: the whole of them stands on the municipality's page.
-  fileprivate var shortened: Remark {
+  fileprivate func shortened(to most: Int) -> Remark {
     Remark(
-      municipality: municipality, wave: wave, remark: remark.shortened(to: 220), action: action.shortened(to: 220),
+      municipality: municipality, wave: wave, remark: remark.shortened(to: most), action: action.shortened(to: most),
       author: author, date: date)
   }
 }

@@ -7,6 +7,8 @@ import Rubrics
 struct CriterionExplanationView {
   let criterion: SoundCriterion
   let judged: CriterionJudgement
+  /// Whether anything was asked that bears on it.
+  let isAsked: Bool
   let anchor: String
   let words: TraceWords
   let say: Sentences
@@ -34,7 +36,7 @@ struct CriterionExplanationView {
     """
   }
 
-  private var points: String { say.points(judged, scoredBy: declaration.scorer) }
+  private var points: String { say.points(judged, scoredBy: declaration.scorer, isAsked: isAsked) }
 
   private var missing: HTML {
     guard judged.points == nil, !judged.missing.isEmpty else { return .none }

@@ -30,7 +30,8 @@ struct RubricExplanationView {
   private var criteria: [CriterionExplanationView] {
     zip(rubric.criteria, explanation.judgement.criteria).enumerated().map { index, pair in
       CriterionExplanationView(
-        criterion: pair.0, judged: pair.1, anchor: "criterion-\(place)-\(index + 1)", words: words, say: say)
+        criterion: pair.0, judged: pair.1, isAsked: !explanation.unasked.contains(pair.0.name),
+        anchor: "criterion-\(place)-\(index + 1)", words: words, say: say)
     }
   }
 

@@ -20,7 +20,7 @@ struct FamilyFigures {
 
   init(_ family: Indicator.Family, of municipality: String, named name: String, in figures: Figures, _ say: Sentences) {
     self.family = family
-    let indicators = figures.indicators(of: family) + (family == .colleagues ? figures.controlPoints : [])
+    let indicators = figures.indicators(of: family)
     let lines = indicators.map { indicator in
       Line(
         indicator: indicator, own: figures.figure(indicator, of: municipality), all: figures.figure(indicator, of: nil))
@@ -56,12 +56,20 @@ struct FamilyFigures {
         let adjusted = line.own.adjusted.map { IntervalChart.Entry(say.adjusted(name), $0, .adjusted) }
         let own = IntervalChart.Entry(name, line.own, .own)
         let all = IntervalChart.Entry(say.all, line.all, .all)
-        return IntervalChart.Row(say.say(line.indicator.title), [own] + [adjusted].compactMap(\.self) + [all])
+        return IntervalChart.Row(
+          say.say(line.indicator.title), basis: line.own.share.map { say.basis($0, unit: line.indicator.unit) },
+          [own] + [adjusted].compactMap(\.self) + [all])
       }, in: measure)
   }
 
   /// Whether some figure was adjusted.
   var hasAdjusted: Bool { lines.contains { $0.own.adjusted != nil } }
+
+  /// Whether some figure of the municipality is shown.
+  var hasOwn: Bool { lines.contains { $0.own.share != nil } }
+
+  /// Whether some figure of all together is shown.
+  var hasAll: Bool { lines.contains { $0.all.share != nil } }
 
   /// Whether the family says anything of the municipality or of all: where nobody answered, nothing is drawn.
   var isEmpty: Bool {

@@ -27,6 +27,7 @@ struct Page {
     <style>
     \(Stylesheet.screen)
     \(Stylesheet.charts)
+    \(Stylesheet.folds)
     \(Stylesheet.print)\(style)
     </style>
     </head>

@@ -12,6 +12,7 @@ extension Stylesheet {
       padding: 0.28rem 0; }
     .bars .row { grid-template-columns: 11rem minmax(0, 1fr); }
     .row .label { font-size: 0.92rem; line-height: 1.3; }
+    .row .label small { display: block; color: var(--soft); font-size: 0.88em; }
     .plot svg { display: block; overflow: visible; }
     .row.axis, .compact .row.axis { padding: 0; }
     .reading { font-size: 0.86rem; line-height: 18px; font-variant-numeric: tabular-nums; color: var(--soft); }

@@ -71,6 +71,7 @@ enum Stylesheet {
     thead th { border-bottom: 2px solid var(--soft); vertical-align: bottom; }
     td.number, th.number { text-align: right; padding-right: 0; padding-left: 0.7rem; }
     td.number small, th code { white-space: nowrap; }
+    .beside tbody th { font-weight: 500; }
     td small, dd small { color: var(--soft); font-size: 0.92em; display: block; }
     .beside th:nth-child(n + 2) { width: 9.5rem; }
     .beside th:last-child { width: 15.5rem; }
@@ -78,6 +79,7 @@ enum Stylesheet {
     .beside.adjusted th:last-child { width: 13rem; }
     .matrix th:first-child { width: 12.5rem; }
     .matrix.single { max-width: 30rem; }
+    tr.heading th { padding-top: 0.9rem; border-bottom: 1px solid var(--soft); }
     tr.together th, tr.together td { border-top: 2px solid var(--soft); }
     .withheld { color: var(--soft); font-style: italic; }
     .chart-title { font-weight: 600; margin: 1.4rem 0 0.3rem; }
@@ -106,6 +108,14 @@ enum Stylesheet {
     .remark strong { display: block; margin-top: 0.9rem; }
     .peers th:last-child, .peers td:last-child { padding-left: 1.2rem; }
     .peers .number b { white-space: nowrap; }
+    .yardsticks { table-layout: fixed; }
+    .yardsticks th:first-child { width: 21%; }
+    .yardsticks th:nth-child(2) { width: 9%; }
+    .yardsticks th:nth-child(4) { width: 18%; }
+    .yardsticks th:last-child { width: 17%; }
+    .sayings { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 27rem), 1fr)); gap: 0 2rem; }
+    .sayings h4 { margin-top: 0.8rem; }
+    .sayings p { font-size: 0.94rem; margin: 0.35rem 0; }
     .draft { border-left: 5px solid var(--warn-rule); padding: 0.1rem 0 0.1rem 1rem; }
     .standings .hash { font-size: 0.78em; white-space: normal; overflow-wrap: anywhere; }
     th small { display: block; font-weight: 400; color: var(--soft); }
@@ -126,6 +136,7 @@ enum Stylesheet {
       .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .stacks tr { border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
       .stacks th, .stacks td, .stacks tr.together > * { border: 0; padding: 0.12rem 0; }
+      .stacks tr.heading { border-bottom: 2px solid var(--soft); padding-top: 0.9rem; }
       .stacks tr.together { border-top: 2px solid var(--soft); }
       .stacks td { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.8rem; }
       .stacks td::before { content: attr(data-label); color: var(--soft); }

@@ -13,12 +13,18 @@ struct MethodView {
     <dl class="definitions-list">
     \(sentences.method(minimum: minimum).map { "<dt>\($0.term)</dt><dd>\($0.explanation)</dd>" as HTML })
     </dl>
-    <h3>\(sentences.definitionsTitle)</h3>
-    <dl class="definitions-list">
-    \(families.flatMap(Indicator.all(in:)).map(definition))
-    </dl>
+    \(definitions)
     </section>
     """
+  }
+
+  private var definitions: HTML {
+    let list: HTML = """
+      <dl class="definitions-list">
+      \(families.flatMap(Indicator.all(in:)).map(definition))
+      </dl>
+      """
+    return Fold(name: "<h3>\(sentences.definitionsTitle)</h3>", content: list).html
   }
 
   private func definition(_ indicator: Indicator) -> HTML {

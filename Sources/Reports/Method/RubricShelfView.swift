@@ -9,7 +9,7 @@ struct RubricShelfView {
 
   var html: HTML {
     """
-    <section id="rules">
+    <section id="rules" class="unprinted">
     <h2>\(sentences.rulesTitle)</h2>
     <p>\(sentences.rulesIntroduction)</p>
     \(shelf.behind.map { RubricView(rubric: $0, study: shelf.study, sentences: sentences).html })
@@ -20,8 +20,7 @@ struct RubricShelfView {
 
   private var others: HTML {
     guard !shelf.others.isEmpty else { return .none }
-    return """
-      <h3>\(sentences.alsoUsedTitle)</h3>
+    let table: HTML = """
       <table class="stacks">
       <thead><tr><th scope="col">\(sentences.rubricHead)</th><th scope="col">\(sentences.versionHead)</th>\
       <th scope="col">\(sentences.statusHead)</th><th scope="col">\(sentences.lawHead)</th></tr></thead>
@@ -30,6 +29,7 @@ struct RubricShelfView {
       </tbody>
       </table>
       """
+    return Fold(name: "<h3>\(sentences.alsoUsedTitle)</h3>", content: table).html
   }
 
   private func row(_ rubric: SoundRubric) -> HTML {

@@ -18,8 +18,11 @@ struct RubricView {
   }
 
   var html: HTML {
+    Fold(name: "<h3>\(rubric.rubric.title.map { sentences.say($0.text) } ?? rubric.id)</h3>", content: content).html
+  }
+
+  private var content: HTML {
     """
-    <h3>\(rubric.rubric.title.map { sentences.say($0.text) } ?? rubric.id)</h3>
     <p class="note"><code>\(rubric.id)</code> · \(sentences.version(rubric.rubric.standing.version)) · \
     \(sentences.status(rubric.rubric.standing.status)) · \(sentences.law(rubric.rubric.standing))</p>
     \(source)

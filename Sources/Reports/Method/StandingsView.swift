@@ -15,7 +15,14 @@ struct StandingsView {
     <h2>\(sentences.standingsTitle)</h2>
     <p>\(sentences.standingsIntroduction)</p>
     \(drafts)
-    <table class="stacks standings">
+    \(Fold(name: "\(sentences.standingsCaption)", content: table).html)
+    </section>
+    """
+  }
+
+  private var table: HTML {
+    """
+    <table class="stacks standings alone">
     <caption>\(sentences.standingsCaption)</caption>
     <thead><tr><th scope="col">\(sentences.textHead)</th><th scope="col">\(sentences.versionHead)</th>\
     <th scope="col">\(sentences.statusHead)</th><th scope="col">\(sentences.lawHead)</th>\
@@ -25,7 +32,6 @@ struct StandingsView {
     \(study.vignettes.map(vignette))
     </tbody>
     </table>
-    </section>
     """
   }
 

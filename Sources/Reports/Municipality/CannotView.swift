@@ -7,7 +7,7 @@ struct CannotView {
 
   var html: HTML {
     let lines =
-      limits.map { sentences.cannot($0, of: name) + sentences.cannot(silent: $0.silent) }
+      limits.map { sentences.cannot($0, of: name) + sentences.cannot(silent: $0.silent, isEverybody: $0.isEverybody) }
       ?? sentences.cannotFromYardsticks
     return """
       <section id="cannot">

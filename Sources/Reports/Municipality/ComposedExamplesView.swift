@@ -19,7 +19,7 @@ struct ComposedExamplesView {
     guard let first = examples.first else { return .none }
     let title = study.vignette(first.vignette).map { sentences.say($0.vignette.title.text) } ?? first.vignette
     return """
-      <section id="examples">
+      <section id="examples" class="unprinted">
       <h2>\(sentences.composedTitle)</h2>
       <p>\(sentences.composedIntroduction(vignette: title))</p>
       \(SignsView(sentences: sentences).html)
@@ -35,14 +35,14 @@ struct ComposedExamplesView {
       Self.told.contains(decision.name) && judged.code != nil
     }
     let outcome = sentences.outcome(example.outcome, of: explanation.rubric.id) ?? example.outcome
-    return """
-      <h3>\(sentences.composedExample(number, outcome: outcome))</h3>
-      \(decided.map { decision, judged in
-        DecisionExplanationView(
-          explanation: explanation, decision: decision, judged: judged, anchor: "example-\(number)-\(decision.name)",
-          words: words, say: sentences, heading: "h4"
-        ).html
-      })
-      """
+    let articles = decided.map { decision, judged in
+      DecisionExplanationView(
+        explanation: explanation, decision: decision, judged: judged, anchor: "example-\(number)-\(decision.name)",
+        words: words, say: sentences, heading: "h4"
+      ).html
+    }
+    return Fold(
+      name: "<h3>\(sentences.composedExample(number, outcome: outcome))</h3>", content: "\(articles)"
+    ).html
   }
 }

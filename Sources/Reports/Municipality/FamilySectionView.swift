@@ -1,6 +1,6 @@
 import Sustainability
 
-/// One family of indicators on a municipality's page: its pictures, and beneath them the table that says the same.
+/// One family of indicators on a municipality's page: its pictures with their figures, and the table that says the same.
 struct FamilySectionView {
   let family: FamilyFigures
   /// The municipality.
@@ -8,21 +8,35 @@ struct FamilySectionView {
   /// The line on participation under the table.
   let line: String
   let sentences: Sentences
+  /// What only this family has beneath its figures.
+  var addition: HTML = .none
 
   var html: HTML {
     """
     <section id="\(family.family.rawValue)">
     <h2>\(sentences.title(of: family.family))</h2>
     <p>\(sentences.introduction(to: family.family))</p>
-    <figure\(family.bars == nil || family.dots.isEmpty ? .none : " class=\"long\"")>
-    <figcaption>\(family.bars?.subject ?? family.dots.first?.subject ?? sentences.dotSubject)</figcaption>
-    \(bars)
-    \(family.dots.enumerated().map { dots($1, isFirst: $0 == 0) })
-    \(table)
-    </figure>
-    <p class="participation">\(line)\(family.isPartial ? " \(sentences.withoutFew)" : "")</p>
+    \(content)
+    \(family.isPartial ? "<p class=\"note\">\(sentences.withoutFew)</p>" : .none)
+    <p class="participation">\(line)</p>
+    \(addition)
     </section>
     """
+  }
+
+  /// Pictures are drawn only where the municipality has a figure in them; else a table or a sentence says enough.
+  private var content: HTML {
+    if family.hasOwn {
+      return """
+        <figure\(family.bars == nil || family.dots.isEmpty ? .none : " class=\"long\"")>
+        <figcaption>\(family.bars?.subject ?? family.dots.first?.subject ?? sentences.dotSubject)</figcaption>
+        \(bars)
+        \(family.dots.enumerated().map { dots($1, isFirst: $0 == 0) })
+        \(family.dots.isEmpty ? table : folded)
+        </figure>
+        """
+    }
+    return family.hasAll ? table : "<p class=\"note\">\(sentences.nothingShown)</p>"
   }
 
   private var bars: HTML {
@@ -45,43 +59,14 @@ struct FamilySectionView {
       [(.own, sentences.asAnswered(name))] + adjusted + [(.all, sentences.allTogether)])
   }
 
-  private var table: HTML {
-    let heads = [name] + (family.hasAdjusted ? [sentences.adjustedHead] : []) + [sentences.all, sentences.basisHead]
-    let layout: HTML = family.hasAdjusted ? "stacks beside adjusted" : "stacks beside"
-    return """
-      <table class="\(layout)">
-      <caption>\(sentences.tableCaption)</caption>
-      <thead><tr><th scope="col">\(sentences.indicatorHead)</th>\
-      \(heads.map { "<th scope=\"col\" class=\"number\">\($0)</th>" as HTML })</tr></thead>
-      <tbody>
-      \(family.lines.map(row))
-      </tbody>
-      </table>
-      """
-  }
+  /// Dots have their figures beside them, so that the table is folded away; bars bear no intervals, and it stands open.
+  private var folded: HTML { Fold(name: "\(sentences.sameAsTable)", content: table(isAlone: true)).html }
+  private var table: HTML { table(isAlone: false) }
 
-  private func row(_ line: FamilyFigures.Line) -> HTML {
-    let adjusted =
-      family.hasAdjusted
-      ? sentences.cell(line.own.adjusted ?? line.own.withoutAdjusted, label: sentences.adjustedHead) : .none
-    return """
-      <tr><th scope="row">\(sentences.say(line.indicator.title))</th>\
-      \(sentences.cell(line.own, label: name))\
-      \(adjusted)\
-      \(sentences.cell(line.all, label: sentences.all))\
-      <td class="number" data-label="\(sentences.basisHead)">\(basis(line))</td></tr>
-      """
+  private func table(isAlone: Bool) -> HTML {
+    FigureTableView(
+      groups: [FigureTableView.Group(heading: nil, lines: family.lines)], head: sentences.indicatorHead, name: name,
+      isAlone: isAlone, sentences: sentences
+    ).html
   }
-
-  private func basis(_ line: FamilyFigures.Line) -> HTML {
-    guard let share = line.own.share else {
-      return "<span class=\"withheld\">\(sentences.inPlace(of: line.own))</span>"
-    }
-    return "<span>\(sentences.basis(share, unit: line.indicator.unit))</span>"
-  }
-}
-
-extension ShownFigure {
-  /// What stands in the column of adjusted figures where there is none: what withholds the plain one, or nothing.
-  fileprivate var withoutAdjusted: ShownFigure { share == nil ? self : .nothing(.notAdjusted) }
 }

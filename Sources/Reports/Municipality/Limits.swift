@@ -11,9 +11,13 @@ struct Limits: Sendable {
   let compared: (count: Int, toldApart: Int)
   /// How many employed caseworkers did not answer; `nil` when that is not known or would tell how few did.
   let silent: Int?
+  /// Whether every employed caseworker answered.
+  let isEverybody: Bool
 
-  init(_ figures: Figures, _ comparisons: [Comparison], of municipality: String, silent: Int?) {
-    self.silent = silent
+  init(_ figures: Figures, _ comparisons: [Comparison], of municipality: String) {
+    let participation = figures.table.participation(of: municipality)
+    silent = participation?.silent
+    isEverybody = participation?.isEverybody ?? false
     all = figures.figure("problematic", of: nil)
     own = figures.figure("problematic", of: municipality)
     let count = comparisons.count { $0 != .unknown }

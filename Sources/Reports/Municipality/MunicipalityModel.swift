@@ -21,6 +21,8 @@ struct MunicipalityModel: Sendable {
   let statements: [Statement]
   let keyFigures: [FamilyFigures.Line]
   let families: [FamilyFigures]
+  /// The criteria by which raters judged, where there are any.
+  let controlPoints: ControlPointFigures
   /// How it stands to municipalities in like circumstances; `nil` where there is nothing to compare with.
   let peers: PeersModel?
   let differing: DifferingVignettes
@@ -56,6 +58,7 @@ struct MunicipalityModel: Sendable {
       ? figures.families.map {
         FamilyFigures($0, of: municipality.id, named: municipality.name, in: figures, sentences)
       }.filter { !$0.isEmpty } : []
+    controlPoints = ControlPointFigures(figures, of: municipality.id, in: judged.study, sentences)
     keyFigures = families.filter { [.difficulty, .load].contains($0.family) }.flatMap(\.lines)
     let compared = common.peers.map { PeersModel($0.comparison(of: municipality), sentences: sentences) }
     peers = compared.flatMap { $0.isEmpty ? nil : $0 }
@@ -64,7 +67,7 @@ struct MunicipalityModel: Sendable {
     let titles = Dictionary(
       judged.study.vignettes.map { ($0.id, $0.vignette.title.text) }, uniquingKeysWith: { first, _ in first })
     trend = common.trend.map { TrendModel($0, of: municipality.id, titles: titles, sentences) }
-    limits = Limits(figures, common.comparisons, of: municipality.id, silent: participation?.silent)
+    limits = Limits(figures, common.comparisons, of: municipality.id)
     remarks = judged.data.remarks(of: municipality.id, wave: table.wave)
     recalled = judged.data.remarks(of: municipality.id, before: table.wave)
     statements =
@@ -94,5 +97,11 @@ extension Participation {
   var silent: Int? {
     guard let employed, let respondents, employed > respondents else { return nil }
     return employed - respondents
+  }
+
+  /// Whether every employed caseworker answered.
+  var isEverybody: Bool {
+    guard let employed, let respondents else { return false }
+    return employed <= respondents
   }
 }

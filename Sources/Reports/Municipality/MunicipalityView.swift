@@ -13,8 +13,15 @@ struct MunicipalityView {
     Page(
       title: "\(say.municipalityTitle(model.name)) – \(model.studyTitle)", language: say.language,
       banner: model.isSimulated ? say.simulatedBanner : nil, content: content,
-      running: "\(say.municipalityTitle(model.name)) · \(say.wave(model.wave)) · \(say.day(model.date))",
+      running: running,
       style: Stylesheet.explanation + Stylesheet.funnel)
+  }
+
+  /// What every sheet bears: whose it is, of when, and who has answered.
+  private var running: String {
+    let title = say.municipalityTitle(model.name)
+    return model.hasAnswers
+      ? "\(title) · \(say.wave(model.wave)) · \(say.day(model.date)). \(line)" : "\(title) · \(say.day(model.date))"
   }
 
   private var content: HTML {
@@ -23,17 +30,32 @@ struct MunicipalityView {
       <header>
       <p class="eyebrow">\(say.municipalityEyebrow)</p>
       <h1>\(say.municipalityTitle(model.name))</h1>
-      <p class="facts"><span>\(say.studyFact(model.studyTitle))</span><span>\(say.wave(model.wave))</span>\
+      <p class="facts"><span>\(say.studyFact(model.studyTitle))</span>\
+      \(model.hasAnswers ? "<span>\(say.wave(model.wave))</span>" : .none)\
       <span>\(say.dateFact(say.day(model.date)))</span></p>\(joint)
       </header>
       <main>
       \(SummaryView(statements: model.statements, sentences: say).html)
       \(keyFigures)
       \(ContentsView(entries: sections.map { ($0.anchor, $0.title) }, sentences: say).html)
+      \(paper.choice)
       \(sections.map(\.html))
+      \(paper.leftOut)
       </main>
       <footer><p>\(say.footer(study: model.studyName))</p></footer>
       """
+  }
+
+  /// What stands folded away, and so is not printed unless it is asked for.
+  private var paper: PrintChoice {
+    guard model.hasAnswers else { return PrintChoice(sentences: say, folded: []) }
+    let some = [
+      (model.families.contains { $0.hasOwn && !$0.dots.isEmpty }, say.foldedTables),
+      (!model.controlPoints.isEmpty, say.foldedControlPoints),
+      (model.peers?.scopes.contains { $0.isFolded } ?? false, say.foldedDifferences),
+      (common.examples != .none, say.foldedExamples),
+    ]
+    return PrintChoice(sentences: say, folded: some.filter(\.0).map(\.1) + say.foldedMethod)
   }
 
   private var joint: HTML {
@@ -43,9 +65,12 @@ struct MunicipalityView {
 
   private var keyFigures: HTML {
     guard model.hasAnswers else { return .none }
+    guard model.keyFigures.contains(where: { $0.own.share != nil }) else {
+      return "<p class=\"participation first\">\(line)</p>"
+    }
     return """
       \(KeyFiguresView(lines: model.keyFigures, sentences: say).html)
-      <p class="participation">\(line)</p>
+      <p class="participation first">\(line)</p>
       """
   }
 
@@ -71,7 +96,10 @@ struct MunicipalityView {
     let families = model.families.map { family in
       Section(
         anchor: family.family.rawValue, title: say.title(of: family.family),
-        html: FamilySectionView(family: family, name: model.name, line: line, sentences: say).html)
+        html: FamilySectionView(
+          family: family, name: model.name, line: line, sentences: say,
+          addition: family.family == .colleagues ? controlPoints : .none
+        ).html)
     }
     let peers = model.peers.map {
       Section(anchor: "peers", title: say.peersTitle, html: PeersView(model: $0).html)
@@ -81,6 +109,10 @@ struct MunicipalityView {
         anchor: "differing", title: say.differingTitle,
         html: DifferingVignettesView(model: model.differing, name: model.name, line: line, sentences: say).html)
     ]
+  }
+
+  private var controlPoints: HTML {
+    ControlPointsView(model: model.controlPoints, name: model.name, sentences: say).html
   }
 
   private var yardsticks: [Section] {
@@ -113,7 +145,7 @@ struct MunicipalityView {
 
   private var follow: HTML {
     """
-    <section id="follow">
+    <section id="follow" class="unprinted">
     <h2>\(say.followTitle)</h2>
     <p>\(say.followMunicipality)</p>
     <code class="line">vignet explain STUDY --respondent … --vignette …</code>

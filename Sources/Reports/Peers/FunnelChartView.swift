@@ -21,7 +21,7 @@ package struct FunnelChartView {
     <svg class="funnel-shares" aria-hidden="true" width="44" height="\(Self.height)">\(shareLabels)</svg>
     <svg class="funnel-plot" role="img" width="100%" height="\(Self.height)">\
     <title>\(sentences.funnelTitle(chart))</title><desc>\(sentences.funnelDescription)</desc>\
-    \(grid)\(curves)\(curveLabels)\(chart.points.map(mark))</svg>
+    \(grid)\(curves)\(chart.points.map(mark))</svg>
     <svg class="funnel-sizes" aria-hidden="true" width="100%" height="18">\(sizeLabels)</svg>
     </div>
     <p class="axis-title">\(sentences.funnelAxis)</p>
@@ -82,19 +82,6 @@ package struct FunnelChartView {
     return "\(whole / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// The names of the upper limits, at the right end of each.
-  private var curveLabels: [HTML] {
-    var taken: [Int] = []
-    return [(FunnelChart.Curve.Kind.outer, sentences.outerLimit), (.inner, sentences.innerLimit)].compactMap {
-      kind, label in
-      guard let last = chart.curves.first(where: { $0.kind == kind })?.places.last else { return nil }
-      var place = y(last.share) - 5
-      if let above = taken.last, place - above < 14 { place = above + 14 }
-      taken.append(place)
-      return "<text class=\"limit-name\" x=\"100%\" y=\"\(place)\" text-anchor=\"end\">\(label)</text>"
-    }
-  }
-
   // MARK: Marks
 
   private func mark(_ point: FunnelChart.Point) -> HTML {
@@ -147,7 +134,6 @@ extension Stylesheet {
     .limit { fill: none; stroke: var(--ink); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
     .limit.inner { stroke-dasharray: 7 4; }
     .limit.widened { stroke: var(--soft); stroke-dasharray: 1.5 4; stroke-width: 2; }
-    .limit-name { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
     .funnel-other { fill: var(--paper); stroke: var(--all); stroke-width: 1.5; }
     .funnel-peer { fill: var(--all); stroke: var(--paper); stroke-width: 1; }
     .funnel-own path, .funnel-key { fill: var(--own); stroke: var(--paper); stroke-width: 1.5; }

@@ -13,20 +13,28 @@ package struct PeersModel: Sendable {
     let difference: String
     let interval: String
     let reading: String
+    let isToldApart: Bool
   }
 
   /// One field.
   struct Scope: Sendable {
     /// The field; `nil` where all are taken together.
     let field: String?
-    let readings: [String]
-    let names: [String]
-    let unnamed: Int
+    /// What is read of it; what the field before says already is said once.
+    fileprivate(set) var readings: [String]
+    /// The funnel; `nil` where there is none.
     let chart: FunnelChart?
+    /// Whether a funnel would belong here, had enough figures been shown.
+    let isFunnelMissing: Bool
     let rows: [Row]
     /// The indicators of which the municipality's own figure is not shown.
     let notShown: [String]
     let tests: Int
+
+    /// The rows that stand open.
+    var toldApart: [Row] { rows.filter(\.isToldApart) }
+    /// Whether there are more rows than these, folded away.
+    var isFolded: Bool { rows.count > toldApart.count }
   }
 
   let scopes: [Scope]
@@ -49,8 +57,11 @@ package struct PeersModel: Sendable {
     let telling = comparison.scopes.filter { scope in
       !scope.differences.isEmpty && (!scope.peers.isEmpty || scope.differences.contains { $0.own != nil })
     }
+    var told: Set<String> = []
     scopes = telling.map { scope in
-      Scope(scope, of: comparison.municipality, by: known, naming, sentences)
+      var scope = Scope(scope, of: comparison.municipality, by: known, naming, sentences)
+      scope.readings.removeAll { !told.insert($0).inserted }
+      return scope
     }
   }
 }
@@ -63,19 +74,18 @@ extension PeersModel.Scope {
     let (named, unnamed) = scope.namedFirst(naming)
     let funnel = scope.funnel("problematic")
     if case .field(let name) = scope.group { field = name } else { field = nil }
-    names = named.map(\.municipality.name)
-    self.unnamed = unnamed
     chart = funnel.flatMap { funnel in
       funnel.position == nil
         ? nil : FunnelChart(funnel, subject: say.say(funnel.indicator.title), name: municipality.name)
     }
+    isFunnelMissing = chart == nil && scope.difference("problematic") != nil
     rows = scope.differences.filter { $0.own != nil }.map { PeersModel.Row($0, say) }
     notShown = scope.differences.filter { $0.own == nil }.map { say.say($0.indicator.title) }
     tests = scope.differences.map(\.tests).max() ?? 0
     readings =
       [say.comparedWith(scope.peers.count, municipality.name, by: variables)]
       + [scope.difference("problematic").map(say.differenceReading), funnel.flatMap(say.funnelReading)]
-      .compactMap(\.self)
+      .compactMap(\.self) + [say.peerNames(named.map(\.municipality.name), unnamed: unnamed)]
   }
 }
 
@@ -86,6 +96,7 @@ extension PeersModel.Row {
     peers = difference.peers.map(say.percent) ?? "–"
     self.difference = difference.difference.map(say.points) ?? "–"
     interval = difference.interval.map { say.pointRange($0) } ?? ""
-    reading = say.say(difference.reading)
+    reading = say.inShort(difference)
+    if case .toldApart = difference.outcome { isToldApart = true } else { isToldApart = false }
   }
 }

@@ -23,41 +23,60 @@ package struct PeersView {
 
   private func scope(_ scope: PeersModel.Scope) -> HTML {
     """
-    \(scope.field.map { "<h3>\(say.field($0))</h3>" } ?? .none)
-    <ul class="readings">
-    \(scope.readings.map { "<li>\($0)</li>" as HTML })
-    </ul>
-    <p class="note">\(say.peerNames(scope.names, unnamed: scope.unnamed))</p>
-    <figure>
+    <h3>\(scope.field.map(say.field) ?? say.acrossFields)</h3>
+    \(readings(scope))
     \(picture(scope))
-    \(table(scope))
-    </figure>
+    \(differences(scope))
     \(scope.notShown.isEmpty ? .none : "<p class=\"note\">\(say.notComparedOwn(scope.notShown))</p>")
     """
   }
 
+  private func readings(_ scope: PeersModel.Scope) -> HTML {
+    guard !scope.readings.isEmpty else { return .none }
+    return "<ul class=\"readings\">\n\(scope.readings.map { "<li>\($0)</li>" as HTML })\n</ul>"
+  }
+
   private func picture(_ scope: PeersModel.Scope) -> HTML {
-    guard let chart = scope.chart else { return "<figcaption>\(say.noFunnel)</figcaption>" }
+    guard let chart = scope.chart else {
+      return scope.isFunnelMissing ? "<p class=\"note\">\(say.noFunnel)</p>" : .none
+    }
     return """
+      <figure>
       <figcaption>\(say.funnelCaption(chart.subject))</figcaption>
       <div class="chart">\(FunnelChartView(chart: chart, sentences: say).html)</div>
+      </figure>
       """
   }
 
-  private func table(_ scope: PeersModel.Scope) -> HTML {
-    let rows = scope.rows.map { row -> HTML in
+  /// What can be told apart stands open, the rest folded away.
+  private func differences(_ scope: PeersModel.Scope) -> HTML {
+    guard !scope.rows.isEmpty else { return .none }
+    let apart = scope.toldApart
+    let all =
+      scope.isFolded
+      ? Fold(name: "\(say.allDifferences(scope.rows.count))", content: table(scope.rows, tests: scope.tests)).html
+      : .none
+    return """
+      <p>\(say.differencesToldApart(apart.count, of: scope.rows.count))</p>
+      \(apart.isEmpty ? .none : table(apart, tests: scope.tests))
+      \(all)
+      """
+  }
+
+  private func table(_ rows: [PeersModel.Row], tests: Int) -> HTML {
+    let rows = rows.map { row -> HTML in
       """
       <tr><th scope="row">\(row.name)</th>\
       <td class="number" data-label="\(say.ownHead)"><span>\(row.own)</span></td>\
       <td class="number" data-label="\(say.peersHead)"><span>\(row.peers)</span></td>\
       <td class="number" data-label="\(say.differenceHead)"><span><b>\(row.difference)</b>\
       <small>\(row.interval)</small></span></td>\
-      <td class="long" data-label="\(say.readingHead)"><span>\(row.reading)</span></td></tr>
+      <td data-label="\(say.readingHead)"><span>\(row.reading)</span></td></tr>
       """
     }
     return """
       <table class="stacks peers">
-      <caption>\(say.differencesCaption(tests: scope.tests))</caption>
+      <caption>\(say.differencesCaption(tests: tests))</caption>
       <thead><tr><th scope="col">\(say.indicatorHead)</th><th scope="col" class="number">\(say.ownHead)</th>\
       <th scope="col" class="number">\(say.peersHead)</th><th scope="col" class="number">\(say.differenceHead)</th>\
       <th scope="col">\(say.readingHead)</th></tr></thead>

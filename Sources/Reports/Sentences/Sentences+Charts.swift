@@ -49,6 +49,12 @@ extension Sentences {
   var tableCaption: String {
     say("Tal og 95 %-interval", "Figures and 95% intervals")
   }
+  var nothingShown: String {
+    say(
+      "Ingen af tallene kan vises, hverken kommunens eller de andres.",
+      "None of the figures can be shown, neither the municipality's nor the others'.")
+  }
+  var sameAsTable: String { say("Det samme som tabel", "The same as a table") }
   var matrixCaption: String {
     say(
       "Tal, 95 %-interval og antal (besvarelser / besvarere; i spørgsmål, der stilles én gang, kun besvarere)",

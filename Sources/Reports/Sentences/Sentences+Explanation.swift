@@ -188,12 +188,12 @@ extension Sentences {
       : say("for få svar", "too few answers")
   }
 
-  func points(_ judged: CriterionJudgement, scoredBy scorer: Criterion.Scorer) -> String {
+  func points(_ judged: CriterionJudgement, scoredBy scorer: Criterion.Scorer, isAsked: Bool) -> String {
     if let points = judged.points {
       let (points, full) = (numbers.asWritten(points), numbers.asWritten(judged.fullPoints))
       return say("\(points) af \(full) point", "\(points) of \(full) points")
     }
-    if scorer == .raters { return say("Ikke bedømt endnu", "Not rated yet") }
+    if scorer == .raters, isAsked { return say("Ikke bedømt endnu", "Not rated yet") }
     return judged.missing.isEmpty
       ? say("Ikke relevant her", "Not applicable here")
       : say("Ikke vurderet, svar mangler", "Not scored, an answer is missing")

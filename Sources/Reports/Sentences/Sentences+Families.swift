@@ -133,35 +133,4 @@ extension Sentences {
   var routine: String { say("Rutine", "Routine") }
   var difficult: String { say("Vanskelige", "Difficult") }
   var problematic: String { say("Problematiske", "Problematic") }
-
-  /// The name of an outcome of the rubric on problem classes; `nil` for codes of other rubrics.
-  func outcome(_ code: String, of rubric: String) -> String? {
-    guard rubric == "problem-classes" else { return nil }
-    return switch code {
-    case "routine": say("rutine", "routine")
-    case "difficult": say("vanskelig", "difficult")
-    case "problematic": say("problematisk", "problematic")
-    case "tame": say("tamt", "tame")
-    case "wild": say("vildt", "wild")
-    case "system": say("systemet", "the system")
-    case "client": say("borgerens holdning", "the client's attitude")
-    case "both": say("begge dele", "both")
-    case "other": say("noget andet", "something else")
-    case "goals": say("målene", "the goals")
-    case "competences": say("kompetencerne", "the competences")
-    case "conditions": say("betingelserne", "the conditions")
-    case "specialist": say("specialister", "specialists")
-    case "own_house": say("eget hus", "own house")
-    case "alone": say("ingen", "no one")
-    case "own": say("egen viden slår til", "own knowledge suffices")
-    case "compensated": say("viden hentes", "knowledge is drawn in")
-    case "unmet": say("viden mangler", "knowledge is lacking")
-    case "none": say("ingen indblanding", "no interference")
-    case "helpful": say("gavnlig", "helpful")
-    case "harmful": say("skadelig", "harmful")
-    case "yes": say("ja", "yes")
-    case "no": say("nej", "no")
-    default: nil
-    }
-  }
 }

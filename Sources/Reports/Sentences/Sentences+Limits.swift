@@ -65,6 +65,13 @@ extension Sentences {
   func silence(_ limits: Limits) -> String? {
     guard let bounds = limits.bounds else { return nil }
     let range = interval(bounds)
+    if limits.isEverybody {
+      return say(
+        "Hvor stor andelen af problematiske sager ville være, hvis alt, hvad der er delt ud, var besvaret. Hvordan end det "
+          + "manglende var besvaret, ligger den inden for \(range).",
+        "How large the share of problematic cases would be had everything that was dealt been answered. However the missing had "
+          + "been answered, it lies within \(range).")
+    }
     let who = limits.silent.map { silent in
       silent == 1
         ? say("den ene ansatte, der ikke har svaret,", "the one employed who did not answer")

@@ -15,9 +15,14 @@ extension Sentences {
     say(
       "Ingen model kunne tilpasses; alle tal er simple.", "No model could be fitted; all figures are plain ones.")
   }
-  var deviationsCaption: String { say("Hvor svarene varierer", "Where answers vary") }
-  var variesBetweenHead: String { say("Mellem", "Between") }
-  var variancePartHead: String { say("Del af variansen", "Part of the variance") }
+  var deviationsCaption: String {
+    say(
+      "Hvor svarene varierer: standardafvigelse (standardfejl) · del af variansen",
+      "Where answers vary: standard deviation (standard error) · part of the variance")
+  }
+  func betweenHead(_ source: ModelOutput.Source) -> String {
+    say("Mellem \(self.source(source))", "Between \(self.source(source))")
+  }
   var deviationsNote: String {
     say(
       "Delen for kommuner er den latente ICC: korrelationen mellem to svar fra samme kommune af forskellige besvarere på "

@@ -15,8 +15,39 @@ extension Sentences {
   func interval95(_ interval: String) -> String { say("95 %-interval \(interval)", "95% interval \(interval)") }
   func besideAll(_ figure: String) -> String { say("Alle under ét: \(figure)", "All together: \(figure)") }
 
+  var printAll: String {
+    say("Udskriv også det, der er foldet sammen", "Also print what is folded away")
+  }
+  func leftOutOfPrint(_ folded: [String]) -> String {
+    say(
+      "Ikke udskrevet, medmindre det er åbnet: \(both(folded)). Det står på selve siden, hvor et kryds øverst tager det hele "
+        + "med på papir.",
+      "Not printed unless it was opened: \(both(folded)). It stands on the page itself, where a tick at the top takes all of it "
+        + "along on paper.")
+  }
+  var foldedTables: String { say("tabellerne bag figurerne", "the tables behind the pictures") }
+  var foldedControlPoints: String { say("alle kontrolpunkter", "all control points") }
+  var foldedDifferences: String { say("alle forskelle til sammenlignelige kommuner", "all differences from peers") }
+  var foldedExamples: String { say("de sammensatte eksempler", "the composed examples") }
+  var foldedOnStudyPage: [String] {
+    [
+      say("tabellerne bag figurerne", "the tables behind the pictures"),
+      say("de lange tabeller", "the long tables"), say("hvad indikatorerne tæller", "what the indicators count"),
+      say("vignetternes tekster", "the texts of the vignettes"),
+      say("reglerne bag klasserne", "the rules behind the classes"),
+      say("kommandoerne til stikprøver", "the commands for spot checks"),
+    ]
+  }
+  var foldedMethod: [String] {
+    [
+      say("hvad indikatorerne tæller", "what the indicators count"),
+      say("teksternes udgaver og fingeraftryk", "the editions and fingerprints of the texts"),
+      say("reglerne bag klasserne", "the rules behind the classes"),
+    ]
+  }
+
   var cannotTitle: String { say("Hvad kan ikke sluttes", "What cannot be concluded") }
-  func cannot(silent: Int?) -> [String] {
+  func cannot(silent: Int?, isEverybody: Bool = false) -> [String] {
     let unknownSilent = say(
       "Hvad de, der ikke har svaret, ville have sagt. Besvarerne er ikke trukket ved lodtrækning blandt de ansatte.",
       "What those who did not answer would have said. The respondents are not a random draw from those employed.")
@@ -27,7 +58,8 @@ extension Sentences {
         "What the \(silent == 1 ? "one" : numbers.whole(silent)) employed who did not answer would have said. The "
           + "respondents are not a random draw from those employed.")
     }
-    return [
+    let who = isEverybody ? nil : countedSilent ?? unknownSilent
+    let start = [
       say(
         "At én kommune er bedre end en anden. Her er ingen rangorden, og forskelle siger ikke, hvad de skyldes: opgaver, "
           + "borgere, tilbud eller den måde, sagsbehandlerne svarer på.",
@@ -38,7 +70,8 @@ extension Sentences {
           + "ville niveauet være et andet. Det er forskelle på de samme vignetter, der kan læses.",
         "That the same share of real cases is problematic. The shares hold for the vignettes that were chosen; with others "
           + "the level would be another. What can be read are differences on the same vignettes."),
-      countedSilent ?? unknownSilent,
+    ]
+    let end = [
       say(
         "Hvordan borgerne, politikerne, ledelsen eller Ankestyrelsen ville bedømme arbejdet. Sagsbehandlernes syn er én "
           + "målestok blandt flere, og ingen af dem er den hele.",
@@ -53,6 +86,7 @@ extension Sentences {
         "Noget om en bestemt sagsbehandler eller om kommuner uden for undersøgelsen.",
         "Anything about a particular caseworker, or about municipalities outside the study."),
     ]
+    return start + [who].compactMap(\.self) + end
   }
 
   var followTitle: String { say("Følg et tal tilbage", "Follow a figure back") }
@@ -125,6 +159,10 @@ extension Sentences {
     say(
       "Den første besvarelse i hver klasse, til stikprøver. Kommandoen viser svar, regler, celler og begrundelse.",
       "The first answer set of each class, for spot checks. The command shows answers, rules, cells and the reason.")
+  }
+  func allFollowed(_ count: Int) -> String {
+    say(
+      "Én besvarelse i hver klasse (\(numbers.whole(count)))", "One answer set of each class (\(numbers.whole(count)))")
   }
   var decisionHead: String { say("Afgørelse", "Decision") }
   var classHead: String { say("Klasse", "Class") }

@@ -71,6 +71,12 @@ extension Sentences {
     return say("Ikke talt med: besvarelser, \(both(told)).", "Not counted: answer sets, \(both(told)).")
   }
 
+  func withoutFigures(_ sections: [String]) -> String {
+    say(
+      "Afsnit uden et eneste tal, der kan vises, er udeladt: \(both(sections.map(quoted))).",
+      "Sections without a single figure that can be shown are left out: \(both(sections.map(quoted))).")
+  }
+
   var participationTitle: String { say("Deltagelse", "Participation") }
   var participationIntroduction: String {
     say(

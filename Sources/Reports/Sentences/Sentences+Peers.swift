@@ -150,6 +150,41 @@ extension Sentences {
         + "that were tested (Benjamini–Hochberg); the interval is not adjusted.")
   }
 
+  /// What a difference comes to, in the fewest words.
+  func inShort(_ difference: PeerDifference) -> String {
+    switch difference.outcome {
+    case .toldApart(isHigher: true): say("højere", "higher")
+    case .toldApart(isHigher: false): say("lavere", "lower")
+    case .notToldApart: say("kan ikke skelnes", "cannot be told apart")
+    case .none: say(difference.reading)
+    }
+  }
+
+  var acrossFields: String { say("Spørgsmål, der stilles én gang", "Questions asked once") }
+  func allDifferences(_ count: Int) -> String {
+    say("Alle forskelle (\(numbers.whole(count)))", "All differences (\(numbers.whole(count)))")
+  }
+  func differencesToldApart(_ count: Int, of all: Int) -> String {
+    let whole = numbers.whole(all)
+    if all == 1 {
+      return count == 1
+        ? say(
+          "Den ene indikator, der vises, kan skelnes fra de sammenlignelige kommuners.",
+          "The one indicator shown can be told apart from that of the peers.")
+        : say(
+          "Den ene indikator, der vises, kan ikke skelnes fra de sammenlignelige kommuners.",
+          "The one indicator shown cannot be told apart from that of the peers.")
+    }
+    guard count > 0 else {
+      return say(
+        "Ingen af de indikatorer, der vises (\(whole)), kan skelnes fra de sammenlignelige kommuners.",
+        "None of the indicators shown (\(whole)) can be told apart from those of the peers.")
+    }
+    return say(
+      "Af de indikatorer, der vises (\(whole)), kan \(numbers.whole(count)) skelnes fra de sammenlignelige kommuners.",
+      "Of the indicators shown (\(whole)), \(numbers.whole(count)) can be told apart from those of the peers.")
+  }
+
   var ownHead: String { say("Kommunen", "The municipality") }
   var peersHead: String { say("Sammenlignelige", "Peers") }
   var differenceHead: String { say("Forskel", "Difference") }

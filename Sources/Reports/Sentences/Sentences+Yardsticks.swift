@@ -106,11 +106,27 @@ extension Sentences {
       "Fewer than two yardsticks can be put on a side, so it cannot be told whether they contradict each other.")
   }
 
-  func contradiction(_ contradiction: MunicipalYardsticks.Contradiction) -> String {
-    let (good, bad) = (say(contradiction.good), say(contradiction.bad))
+  /// Every yardstick on the good side contradicts every one on the bad: each is named once.
+  func contradiction(_ contradictions: [MunicipalYardsticks.Contradiction]) -> String {
+    func names(_ side: (MunicipalYardsticks.Contradiction) -> LocalisedText) -> [String] {
+      var seen: Set<String> = []
+      return contradictions.map { say(side($0)) }.filter { seen.insert($0).inserted }.map(quoted)
+    }
+    let (good, bad) = (names(\.good), names(\.bad))
     return say(
-      "\(quoted(good)) sætter kommunen på den gode side, \(quoted(bad)) på den dårlige.",
-      "\(quoted(good)) puts the municipality on the good side, \(quoted(bad)) on the bad.")
+      "\(both(good)) sætter kommunen på den gode side, \(both(bad)) på den dårlige.",
+      "\(both(good)) \(good.count == 1 ? "puts" : "put") the municipality on the good side, \(both(bad)) on the bad.")
+  }
+
+  /// How much one of the method's own figures covers, in few words.
+  func ownCoverage(_ row: IndicatorRow, _ participation: Participation?) -> String {
+    guard row.estimate != nil, let respondents = row.respondents else { return notTold }
+    let whole = numbers.whole(respondents)
+    guard let employed = participation?.employed else {
+      return say("\(whole) besvarere", "\(whole) respondents")
+    }
+    return say(
+      "\(whole) af \(numbers.whole(employed)) ansatte", "\(whole) of \(numbers.whole(employed)) employed")
   }
 
   /// Where a yardstick puts the municipality, in few words.

@@ -11,6 +11,9 @@ struct FamilyOverview: Sendable {
     let isTotal: Bool
   }
 
+  /// Whether some figure is shown.
+  var hasFigures: Bool { lines.contains { $0.figures.contains { $0.share != nil } } }
+
   let family: Indicator.Family
   let indicators: [Indicator]
   let lines: [Line]

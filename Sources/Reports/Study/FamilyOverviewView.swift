@@ -17,9 +17,10 @@ struct FamilyOverviewView {
     <figcaption>\(caption)</figcaption>
     \(bars)
     \(panels)
-    \(table)
+    \(overview.dots.isEmpty ? table : Fold(name: "\(sentences.sameAsTable)", content: table).html)
     </figure>
-    <p class="participation">\(line)\(overview.isPartial ? " \(sentences.withoutFew)" : "")</p>
+    \(overview.isPartial ? "<p class=\"note\">\(sentences.withoutFew)</p>" : .none)
+    <p class="participation">\(line)</p>
     </section>
     """
   }

@@ -19,6 +19,8 @@ struct StudyModel: Sendable {
   /// What was not counted, in words; `nil` where everything was.
   let leftOut: String?
   let families: [FamilyOverview]
+  /// The families of which no figure can be shown, by title.
+  let without: [String]
   let vignettes: [SoundVignette]
   let rubrics: RubricShelf
   let followed: [FollowedAnswer]
@@ -40,9 +42,11 @@ struct StudyModel: Sendable {
     participation = ParticipationLine.lines(of: table, sentences: sentences)
     let declared = Set(judged.study.rubrics.map(\.id))
     // Without the rubric of a family nobody could have been classed by it.
-    families = figures.families.filter { family in
+    let overviews = figures.families.filter { family in
       figures.indicators(of: family).contains { $0.rubric.map(declared.contains) ?? true }
     }.map { FamilyOverview($0, of: table.municipalities, in: figures, sentences) }
+    families = overviews.filter(\.hasFigures)
+    without = overviews.filter { !$0.hasFigures }.map { sentences.title(of: $0.family) }
     vignettes = judged.study.vignettes
     rubrics = RubricShelf(judged.study, behind: Set(judged.study.rubrics.map(\.id)))
     followed = FollowedAnswer.firstOfEachClass(

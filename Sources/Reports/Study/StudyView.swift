@@ -24,6 +24,7 @@ struct StudyView {
     \(SummaryView(statements: model.statements, sentences: say).html)
     <p class="note">\(say.researcherOnly)</p>
     \(contents)
+    \(paper.choice)
     \(participation)
     \(model.families.map { FamilyOverviewView(overview: $0, line: line, sentences: say).html })
     \(model.research.sections.map { ResearchSectionView(section: $0, line: line).html })
@@ -32,10 +33,13 @@ struct StudyView {
     \(VignettesView(vignettes: model.vignettes, sentences: say).html)
     \(RubricShelfView(shelf: model.rubrics, sentences: say).html)
     \(followed)
+    \(paper.leftOut)
     </main>
     <footer><p>\(say.footer(study: model.name))</p></footer>
     """
   }
+
+  private var paper: PrintChoice { PrintChoice(sentences: say, folded: say.foldedOnStudyPage) }
 
   private var line: String { say.participation(model.together, minimum: model.minimum) }
 
@@ -74,6 +78,7 @@ struct StudyView {
       </tbody>
       </table>
       <p class="participation">\(line)</p>
+      \(model.without.isEmpty ? .none : "<p class=\"note\">\(say.withoutFigures(model.without))</p>")
       \(model.leftOut.map { "<p class=\"note\">\($0)</p>" as HTML } ?? .none)
       </section>
       """
@@ -112,10 +117,10 @@ struct StudyView {
       </table>
       """
     return """
-      <section id="follow">
+      <section id="follow" class="unprinted">
       <h2>\(say.followTitle)</h2>
       <p>\(say.followStudy)</p>
-      \(rows.isEmpty ? "<p class=\"note\">\(say.followEmpty)</p>" : table)
+      \(rows.isEmpty ? "<p class=\"note\">\(say.followEmpty)</p>" : Fold(name: "\(say.allFollowed(rows.count))", content: table).html)
       </section>
       """
   }

@@ -8,7 +8,7 @@ struct VignettesView {
 
   var html: HTML {
     """
-    <section id="vignettes">
+    <section id="vignettes" class="unprinted">
     <h2>\(sentences.vignettesTitle)</h2>
     <p>\(sentences.vignettesIntroduction)</p>
     \(vignettes.map(article))
@@ -23,15 +23,15 @@ struct VignettesView {
       sentences.law(vignette.standing), sentences.field(vignette.field.text),
       sentences.fixedVariant(sound.variants.first?.text ?? ""),
     ]
-    return """
+    let article: HTML = """
       <article class="vignette">
-      <h3>\(sentences.say(vignette.title.text))</h3>
       <p class="note"><code>\(sound.id)</code> · \(facts.joined(separator: " · "))\
       \(vignette.isTameAnchor ? " · \(sentences.tameAnchor)" : .none)</p>
       <div class="text">\(paragraphs(of: vignette.text, sound))</div>
       \(vignette.stages.enumerated().map { stage($1, number: $0 + 1, sound) })
       </article>
       """
+    return Fold(name: "<h3>\(sentences.say(vignette.title.text))</h3>", content: article).html
   }
 
   private func stage(_ stage: Stage, number: Int, _ sound: SoundVignette) -> HTML {

@@ -56,7 +56,7 @@ package struct YardsticksModel: Sendable {
     contradictions =
       yardsticks.contradictions.isEmpty
       ? [sides.count { $0 == .good || $0 == .bad } < 2 ? sentences.noSides : sentences.noContradiction]
-      : yardsticks.contradictions.map(sentences.contradiction)
+      : [sentences.contradiction(yardsticks.contradictions)]
   }
 }
 
@@ -86,7 +86,7 @@ extension YardsticksModel.Row {
       ?? say.fewerThan(table.minimum)
     asIfRandom =
       row.plainInterval.map { say.exactRange($0.lowerBound * unit, $0.upperBound * unit) } ?? say.noInterval
-    coverage = [say.participation(table.participation(of: row.municipality), minimum: table.minimum)]
+    coverage = [say.ownCoverage(row, table.participation(of: row.municipality))]
     bounds = row.bounds.map { say.exactRange($0.lowerBound * unit, $0.upperBound * unit) } ?? say.notTold
     collected = say.ownCollected
     source = say.ownSource

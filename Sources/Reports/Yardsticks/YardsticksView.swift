@@ -17,9 +17,7 @@ package struct YardsticksView {
     \(table)
     \(sayings)
     <h3>\(say.contradictionsTitle)</h3>
-    <ul>
-    \(model.contradictions.map { "<li>\($0)</li>" as HTML })
-    </ul>
+    \(model.contradictions.map { "<p>\($0)</p>" as HTML })
     <p class="note">\(say.contradictionRule)</p>
     </section>
     """
@@ -71,11 +69,11 @@ package struct YardsticksView {
     guard !model.sayings.isEmpty else { return .none }
     let items = model.sayings.map { saying -> HTML in
       """
-      <h4>\(saying.name)</h4>
+      <div class="saying"><h4>\(saying.name)</h4>
       <p><strong>\(say.mayBeSaid)</strong> \(saying.may)</p>
-      <p><strong>\(say.mayNotBeSaid)</strong> \(saying.mayNot)</p>
+      <p><strong>\(say.mayNotBeSaid)</strong> \(saying.mayNot)</p></div>
       """
     }
-    return "<h3>\(say.sayingTitle)</h3>" + "\(items)"
+    return "<h3>\(say.sayingTitle)</h3>\n<div class=\"sayings\">\(items)</div>"
   }
 }

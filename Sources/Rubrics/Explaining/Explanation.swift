@@ -8,6 +8,9 @@ public struct Explanation: Sendable {
   public let rubric: SoundRubric
   /// What it says.
   public let judgement: Judgement
+  /// The criteria that raters score of which nothing that they would read was asked: the vignette never asks it, or its
+  /// stage was not reached.
+  public let unasked: Set<String>
   /// The answers as given, those included that count as missing.
   public let answers: [String: Answer]
   /// The questions whose answers it may have read, for their words.
@@ -23,11 +26,13 @@ public struct Explanation: Sendable {
 
   /// An explanation of a judgement by the same rubric.
   init(
-    _ rubric: SoundRubric, _ judgement: Judgement, of answers: [String: Answer], questions: [Question],
+    _ rubric: SoundRubric, _ judgement: Judgement, unasked: Set<String>, of answers: [String: Answer],
+    questions: [Question],
     nearest: (changes: [String: NearestChange], untried: [String]), awaited: [String: [AwaitedAnswer]]
   ) {
     self.rubric = rubric
     self.judgement = judgement
+    self.unasked = unasked
     self.answers = answers
     self.questions = questions
     changes = nearest.changes

@@ -29,8 +29,13 @@ extension Explanation {
     let trials = AnswerTrials(from: answers, candidates: rubric.trialAnswers(to: questions)) {
       judge.judgement(of: readings($0), ratings: ratings)
     }
+    let before = readings(answers)
+    let unasked = rubric.criteria.map(\.declaration).filter { criterion in
+      criterion.scorer == .raters && criterion.reads.allSatisfy { (before[$0.text] ?? .notAsked) == .notAsked }
+    }
     return Explanation(
-      rubric, trials.before, of: answers, questions: questions, nearest: trials.nearestChanges(),
+      rubric, trials.before, unasked: Set(unasked.map(\.name.text)), of: answers, questions: questions,
+      nearest: trials.nearestChanges(),
       awaited: trials.awaited())
   }
 }

@@ -106,14 +106,15 @@ struct ExplanationWords {
 
   // MARK: Criteria
 
-  func points(_ judged: CriterionJudgement, of criterion: SoundCriterion) -> String {
+  func points(_ judged: CriterionJudgement, of criterion: SoundCriterion, isAsked: Bool) -> String {
     let title = criterion.declaration.title?.text[language] ?? criterion.name
-    return "\(criterion.name) – \(title): " + points(judged, scoredBy: criterion.declaration.scorer)[language]
+    let scorer = criterion.declaration.scorer
+    return "\(criterion.name) – \(title): " + points(judged, scoredBy: scorer, isAsked: isAsked)[language]
   }
 
-  private func points(_ judged: CriterionJudgement, scoredBy scorer: Criterion.Scorer) -> LocalisedText {
+  private func points(_ judged: CriterionJudgement, scoredBy scorer: Criterion.Scorer, isAsked: Bool) -> LocalisedText {
     if let points = judged.points { return Sentences.points(points, of: judged.fullPoints) }
-    if scorer == .raters { return Sentences.notRated }
+    if scorer == .raters { return isAsked ? Sentences.notRated : Sentences.notApplicable }
     if judged.missing.isEmpty { return Sentences.notApplicable }
     return Sentences.notScored(judged.missing.joined(separator: ", "))
   }

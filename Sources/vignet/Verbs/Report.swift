@@ -32,10 +32,18 @@ struct Report: ParsableCommand {
     help: "An earlier edition (JSON of vignet indicators): what the difference would tell of too few is withheld.")
   var earlier: String?
 
+  @ArgumentParser.Option(
+    help: "Results of the municipality's own audits, for its council's page; with --municipality only.")
+  var audits: String?
+
   @ArgumentParser.Option(help: "The day printed on the pages, as 2026-11-01; today if left out.")
   var date: CalendarDate = .today
 
   @OptionGroup var languageOption: LanguageOption
+
+  func validate() throws {
+    guard audits == nil || municipality != nil else { throw ValidationError("--audits needs --municipality.") }
+  }
 
   func run() throws {
     let open = try OpenStudy(study, language: languageOption.language)
@@ -46,10 +54,12 @@ struct Report: ParsableCommand {
     let municipalities = try chosen(from: table.municipalities, language: open.language)
     let own = municipalities.flatMap { [names[$0], names.council(of: $0)] }
     let pages = own + (municipality == nil ? [PageNames.study] : [])
-    try refuse(pages.map(path(ofPage:)), over: open.inputs + [earlier].compactMap(\.self), language: open.language)
+    try refuse(
+      pages.map(path(ofPage:)), over: open.inputs + [earlier, audits].compactMap(\.self), language: open.language)
     let common = CommonSections(table, of: judged, language: open.language, isNewEdition: earlier != nil)
     let day = date
     let path = study
+    let audited = try audits.map { try controlPoints(in: $0, judged, language: open.language) } ?? []
     // The page of the study takes longest, so it is begun first.
     let readers: [Municipality?] = (municipality == nil ? [nil] : []) + municipalities
     let made = readers.mappedOnAllCores { reader in
@@ -58,7 +68,7 @@ struct Report: ParsableCommand {
       }
       return [
         MunicipalityPage(common: common, judged: judged, municipality: reader, date: day).html,
-        CouncilPage(common: common, judged: judged, municipality: reader, date: day).html,
+        CouncilPage(common: common, judged: judged, municipality: reader, audits: audited, date: day).html,
       ]
     }
     let begun = Array(zip(readers, made))
@@ -66,6 +76,18 @@ struct Report: ParsableCommand {
       let ownNames = reader.map { [names[$0], names.council(of: $0)] } ?? [PageNames.study]
       for (name, page) in zip(ownNames, pages) { try write(page, named: name, language: open.language) }
     }
+  }
+
+  /// What a table of audits says of the study's control points.
+  private func controlPoints(
+    in file: String, _ judged: JudgedStudy, language: Language
+  ) throws -> [ControlPointSeries] {
+    let table = AuditTables.results(
+      file: file, bytes: try contents(of: file, language: language), rubrics: judged.study.rubrics)
+    let findings = table.findings + table.rejections.map(\.finding)
+    Terminal.messages(findings.filter { $0.severity != .note }, language: language)
+    guard !findings.haveErrors else { throw ExitCode(1) }
+    return table.rows.controlPoints
   }
 
   private func chosen(from municipalities: [Municipality], language: Language) throws -> [Municipality] {

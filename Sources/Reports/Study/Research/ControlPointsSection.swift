@@ -1,4 +1,5 @@
 import Diagnostics
+import Rubrics
 import Studies
 import Sustainability
 
@@ -6,6 +7,7 @@ import Sustainability
 struct ControlPointsSection {
   let figures: Figures
   let municipalities: [Municipality]
+  let rubrics: [SoundRubric]
   let say: Sentences
 
   /// `nil` where nobody was rated.
@@ -15,7 +17,10 @@ struct ControlPointsSection {
       say.controlPointsCaption,
       [
         .words(say.criterionHead), .number(say.metHead), .number(say.intervalHead), .number(say.answerSetsHead),
-      ], rows: figures.controlPoints.map { [say.say($0.title)] + cells($0, nil) })
+      ],
+      groups: parts.map { title, points in
+        ResearchSection.Group(heading: title, rows: points.map { [say.say($0.title)] + cells($0, nil) })
+      })
     let apart = ResearchSection.Table(
       say.controlPointsByMunicipality,
       [
@@ -29,6 +34,16 @@ struct ControlPointsSection {
     return ResearchSection(
       id: "control-points", title: say.controlPointsTitle, introduction: say.controlPointsIntroduction,
       blocks: [.table(together)] + (partial ? [.words(say.withoutFew)] : []) + [.table(apart)])
+  }
+
+  /// The criteria of each rubric under its title, in the order of the rubrics.
+  private var parts: [(String, [Indicator])] {
+    let byRubric = Dictionary(grouping: figures.controlPoints) { $0.rubric ?? "" }
+    var seen: Set<String> = []
+    return figures.controlPoints.map { $0.rubric ?? "" }.filter { seen.insert($0).inserted }.map { id in
+      let title = rubrics.first { $0.id == id }?.rubric.title.map { say.say($0.text) }
+      return (title ?? id, byRubric[id] ?? [])
+    }
   }
 
   private func cells(_ point: Indicator, _ municipality: String?) -> [String] {

@@ -39,23 +39,22 @@ struct ModelSection {
             ]
           })
       }, isFolded: true)
+    let sources: [ModelOutput.Source] = [.municipality, .respondent, .vignette, .meeting]
     let deviations = ResearchSection.Table(
-      say.deviationsCaption,
-      [
-        .words(say.variesBetweenHead), .number(say.deviationHead), .number(say.standardErrorHead),
-        .number(say.variancePartHead),
-      ],
-      groups: models.map { model in
-        ResearchSection.Group(
-          heading: say.say(model.indicator.title),
-          rows: model.deviations.map { deviation in
-            [
-              say.source(deviation.source), number(deviation.value),
-              deviation.standardError.map(number) ?? say.none, say.percent(deviation.share),
-            ]
-          })
+      say.deviationsCaption, [.words(say.indicatorHead)] + sources.map { .number(say.betweenHead($0)) },
+      rows: models.map { model in
+        [say.say(model.indicator.title)]
+          + sources.map { source in
+            model.deviations.first { $0.source == source }.map(deviation) ?? say.none
+          }
       })
     return [.table(deviations), .words(say.deviationsNote), .table(effects)]
+  }
+
+  /// A standard deviation with its standard error, and what part of the variance it makes up.
+  private func deviation(_ deviation: ModelOutput.Deviation) -> String {
+    let error = deviation.standardError.map { " (\(number($0)))" } ?? ""
+    return "\(number(deviation.value))\(error) · \(say.percent(deviation.share))"
   }
 
   private func number(_ value: Double) -> String { say.numbers.fixed(value, decimals: 2) }

@@ -16,7 +16,9 @@ struct ResearchReport: Sendable {
         report: figures.raters, scores: figures.scores, municipalities: judged.data.municipalities, minimum: minimum,
         rubrics: judged.study.rubrics, say: say
       ).section,
-      ControlPointsSection(figures: shown, municipalities: judged.data.municipalities, say: say).section,
+      ControlPointsSection(
+        figures: shown, municipalities: judged.data.municipalities, rubrics: judged.study.rubrics, say: say
+      ).section,
       SpreadSection(figures: figures, vignettes: vignettes, say: say).section,
       EffectsSection(effects: figures.factorEffects, vignettes: vignettes, say: say).section,
       PositionSection(effects: figures.positions, say: say).section,

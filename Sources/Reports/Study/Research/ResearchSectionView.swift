@@ -20,7 +20,7 @@ struct ResearchSectionView {
     case .list(let items): "<ul>\n\(items.map { "<li>\($0)</li>" as HTML })\n</ul>"
     case .table(let table):
       table.isFolded
-        ? "<details>\n<summary>\(table.caption)</summary>\n\(markup(of: table))\n</details>" : markup(of: table)
+        ? Fold(name: "\(table.caption)", content: markup(of: table)).html : markup(of: table)
     }
   }
 
@@ -30,7 +30,7 @@ struct ResearchSectionView {
     }
     let participation: HTML = table.isOfCaseworkers ? "<p class=\"participation\">\(line)</p>" : .none
     return """
-      <table class="stacks research">
+      <table class="stacks research\(table.isFolded ? " alone" : .none)">
       <caption>\(table.caption)</caption>
       <thead><tr>\(heads)</tr></thead>
       \(table.groups.map { group($0, of: table) })

@@ -61,14 +61,10 @@ extension Explanation {
   private func lines(
     of criterion: SoundCriterion, _ judged: CriterionJudgement, _ words: ExplanationWords
   ) -> [String] {
-<<<<<<< HEAD
     let declaration = criterion.declaration
-    var lines = [words.points(judged, of: criterion)]
+    var lines = [words.points(judged, of: criterion, isAsked: !unasked.contains(criterion.name))]
     if let feedback = declaration.feedback { lines.append("  " + words.feedback(feedback.text)) }
     lines += declaration.law.map { "  " + words.law($0) }
-=======
-    var lines = [words.points(judged, of: criterion, isAsked: !unasked.contains(criterion.name))]
->>>>>>> from-pages
     guard let table = criterion.table, let trace = judged.trace else { return lines }
     for rule in trace.rules {
       let score = table.rules[rule.number - 1].outputs[0]

@@ -32,7 +32,9 @@ struct HiddenCounts {
   /// - Returns: `nil` where the counts behind the table are tied by more than is looked at here.
   init?(_ table: LinkedTable, outer: LinkedTable?, inner: [LinkedTable]) {
     if table.linked.isSensitive || outer?.linked.isSensitive == true { return nil }
-    guard let answers = outer.map({ ClassedAnswers(of: table, in: $0) }) ?? ClassedAnswers(of: table) else { return nil }
+    guard let answers = outer.map({ ClassedAnswers(of: table, in: $0) }) ?? ClassedAnswers(of: table) else {
+      return nil
+    }
     let cells = Self.cells(of: table)
     let telling = [table] + [outer].compactMap(\.self) + inner
     self.table = table

@@ -37,9 +37,9 @@ import Testing
           smallest change: outcome = varies (now usually) would give problematic
 
         care – care: 0 of 1 points
-          level 1: not met
+            level 1: not met
               effort is usual and does not meet `great`
-          level 0: met
+          → level 0: met
 
         """)
   }
@@ -61,9 +61,9 @@ import Testing
           mindste ændring: outcome = varies (nu usually) ville give problematic
 
         care – care: ikke vurderet, mangler svar på effort
-          trin 1: venter
+            trin 1: venter
               effort er ikke besvaret; kravet er `great`
-          trin 0: opfyldt
+            trin 0: opfyldt
 
         """)
   }

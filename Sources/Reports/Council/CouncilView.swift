@@ -22,17 +22,23 @@ struct CouncilView {
     \(model.hasAnswers ? "<span>\(say.wave(model.wave))</span>" : .none)\
     <span>\(say.dateFact(say.day(model.date)))</span></p>
     </header>
-    <main class="council">
+    <main class="council\(isFull ? " full" : .none)">
     \(method)
     \(model.hasAnswers ? figures : "<p class=\"note\">\(say.councilNoAnswers)</p>")
     \(audit)
     \(yardsticks)
     \(chosen)
     \(cannot)
-    \(answered)
     </main>
     <footer><p>\(say.councilFooter(study: model.studyName))</p></footer>
     """
+  }
+
+  /// Whether there is so much to say that it is set closer, to stay on one sheet.
+  private var isFull: Bool {
+    let signs = (model.recalled.suffix(Self.mostRemarks) + model.remarks.suffix(Self.mostRemarks))
+      .reduce(0) { $0 + $1.remark.count + $1.action.count }
+    return model.audit != nil || model.yardsticks.rows.count > 3 || signs > Self.mostSigns / 2
   }
 
   private var method: HTML {
@@ -52,6 +58,7 @@ struct CouncilView {
     \(model.keyFigures.map(card))
     </dl>
     \(hasIntervals ? "<p class=\"note\">\(say.councilUncertainty)</p>\n" : .none)\
+    <p class="note">\(say.participation(model.participation, minimum: model.minimum))</p>
     <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)
     </section>
     <section>
@@ -159,16 +166,6 @@ struct CouncilView {
 
   private var cannotLines: [String] {
     model.hasAnswers ? say.councilCannot(model.limits) : say.cannotFromYardsticks
-  }
-
-  private var answered: HTML {
-    guard model.hasAnswers else { return .none }
-    return """
-      <section>
-      <h2>\(say.councilAnsweredTitle)</h2>
-      <p>\(say.participation(model.participation, minimum: model.minimum))</p>
-      </section>
-      """
   }
 }
 

@@ -41,12 +41,13 @@ package struct YardsticksView {
     ]
     return """
       <table class="stacks yardsticks">
-      <caption>\(say.yardsticksCaption)</caption>
+      <caption>\(say.yardsticksTitle)</caption>
       <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
       <tbody>
       \(rows)
       </tbody>
       </table>
+      <p class="note">\(say.yardsticksCaption)</p>
       """
   }
 

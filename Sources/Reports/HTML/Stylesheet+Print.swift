@@ -42,6 +42,7 @@ extension Stylesheet {
       dl.definitions-list dt { margin-top: 0; }
       dl.definitions-list dd { margin-bottom: 0.5rem; }
       .sayings { grid-template-columns: repeat(auto-fit, minmax(75mm, 1fr)); gap: 0 7mm; }
+      .saying { max-width: none; }
       .sayings p { font-size: 8pt; line-height: 1.32; margin: 0.15rem 0; }
       .sayings h4 { margin: 0.5rem 0 0.1rem; }
       .note, .participation { font-size: 8.2pt; }

@@ -113,12 +113,14 @@ enum Stylesheet {
     .yardsticks th:nth-child(3), .yardsticks th:nth-child(5) { width: 11.5%; }
     .yardsticks th:nth-child(6) { width: 12%; }
     .yardsticks th:last-child { width: 23%; }
+    .moves { table-layout: fixed; }
     .moves th:nth-child(n + 2) { width: 6rem; }
     .moves th:nth-child(4) { width: 13rem; }
     .moves th:last-child { width: 11rem; }
     .moves tbody th { font-weight: 500; }
-    .sayings { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 27rem), 1fr)); gap: 0 2rem; }
+    .sayings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 0 2rem; }
     .sayings h4 { margin-top: 0.8rem; }
+    .saying { max-width: 44rem; }
     .sayings p { font-size: 0.94rem; margin: 0.35rem 0; }
     table tbody tr.heading th { padding-top: 0.9rem; border-bottom: 1px solid var(--soft); font-weight: 600; }
     .draft { border-left: 5px solid var(--warn-rule); padding: 0.1rem 0 0.1rem 1rem; }

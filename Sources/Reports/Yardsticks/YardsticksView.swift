@@ -40,7 +40,7 @@ package struct YardsticksView {
       say.boundsHead, say.standingHead, "\(say.collectedHead) · \(say.sourceHead)",
     ]
     return """
-      <table class="stacks yardsticks">
+      <table class="stacks yardsticks alone">
       <caption>\(say.yardsticksTitle)</caption>
       <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
       <tbody>

@@ -43,4 +43,42 @@ import Testing
     #expect(page.contains("Ingen sagsbehandlere har svaret på vignetter i år"))
     #expect(!page.contains("key-figure\""))
   }
+
+  @Test func `what colleagues found in real cases is counted, the least met point first`() throws {
+    let quarters = try ["2026-2", "2026-3"].map { try #require(Quarter($0)) }
+    func results(_ quarter: Quarter, _ criterion: String, met: Int, of cases: Int) -> [AuditResult] {
+      (0..<cases).map { number in
+        AuditResult(
+          quarter: quarter, auditCase: "c\(number)", checker: "k", rubric: "content-cleaner", criterion: criterion,
+          finding: number < met ? .met : .notMet)
+      }
+    }
+    let found =
+      results(quarters[0], "hearing", met: 4, of: 6) + results(quarters[1], "hearing", met: 3, of: 7)
+      + results(quarters[1], "other", met: 5, of: 5) + results(quarters[1], "rare", met: 0, of: 4)
+    let page = try MockPages(.danish).council(0, audits: found.controlPoints)
+    // Of the three points checked in the third quarter one was relevant in 4 cases only, fewer than the minimum of 5.
+    #expect(
+      page.contains("I 3. kvartal 2026 så kolleger rigtige sager efter, aldrig deres egne. 1 af 2 kontrolpunkter var"))
+    #expect(page.contains("1 til vises ikke, fordi de var relevante i færre end 5 sager."))
+    #expect(page.contains("<li>Partshøring: opfyldt i 3 af 7 sager (2. kvartal 2026: 4 af 6)</li>"))
+    #expect(!page.contains("rare"))
+    #expect(try !MockPages(.danish).council(0).contains("Sager, som kolleger har set efter"))
+  }
+
+  @Test func `many yardsticks are cut to a few, contradictions told in one sentence, and the rest counted`() throws {
+    let base = try MockStudy.judged()
+    var data = base.data
+    data.yardsticks = (1...11).map { number in
+      Yardstick(
+        municipality: "103", yardstick: "Placering \(number)", year: 2026, kind: .rank, direction: .lower,
+        value: number % 2 == 0 ? 95 : 3, numerator: nil, answered: nil, asked: nil, population: 98, collected: "",
+        source: "")
+    }
+    let page = try MockPages(.english, judged: base.study.judged(data)).council(0)
+    #expect(page.occurrences(of: "<li>Placering ") == 8)
+    #expect(page.contains("3 more stand on the municipality&#39;s own page."))
+    #expect(page.occurrences(of: "on the good side") == 1)
+    #expect(page.contains("“Placering 2”, “Placering 4”"))
+  }
 }

@@ -11,10 +11,11 @@ struct MockPages {
   let date: CalendarDate
 
   init(
-    _ language: Language, table: IndicatorTable = MockTable.table, judged: JudgedStudy? = nil
+    _ language: Language, table: IndicatorTable = MockTable.table, judged: JudgedStudy? = nil,
+    isNewEdition: Bool = false
   ) throws {
     self.judged = try judged ?? MockStudy.judged()
-    common = CommonSections(table, of: self.judged, language: language)
+    common = CommonSections(table, of: self.judged, language: language, isNewEdition: isNewEdition)
     date = try MockStudy.day("2026-11-22")
   }
 
@@ -22,7 +23,9 @@ struct MockPages {
     MunicipalityPage(common: common, judged: judged, municipality: MockTable.municipalities[index], date: date).html
   }
 
-  func council(_ index: Int) throws -> String {
-    CouncilPage(common: common, judged: judged, municipality: MockTable.municipalities[index], date: date).html
+  func council(_ index: Int, audits: [ControlPointSeries] = []) throws -> String {
+    CouncilPage(
+      common: common, judged: judged, municipality: MockTable.municipalities[index], audits: audits, date: date
+    ).html
   }
 }

@@ -19,7 +19,7 @@ import Testing
     let page = try MockPages(.english).municipality(0)
     #expect(page.contains("<dd class=\"big\">60%</dd>\n<dd>95% interval 48–72%</dd>"))
     #expect(page.contains("<dd><small>Adjusted: 52% (41–63%)</small></dd>"))
-    #expect(page.contains("Adjusted: moved towards the mean in proportion to what is not known."))
+    #expect(page.contains("Adjusted: moved towards the mean, the more the less is known."))
     #expect(page.contains("Æbelø, as answered"))
     #expect(page.contains("Whatever the 8 employed who did not answer would have said, it lies within 38–75%"))
     let others = try MockPages(.english).municipality(2)
@@ -81,5 +81,72 @@ import Testing
     #expect(page.contains("1 of the 3 texts are drafts on which no panel has agreed yet."))
     #expect(page.contains("<td data-label=\"Status\">piloted</td>"))
     #expect(page.contains("Vignette <code>worn-down-cleaner</code>"))
+  }
+
+  @Test func `what is folded away is named on paper, and a tick takes it along`() throws {
+    let page = try MockPages(.danish).municipality(0)
+    #expect(page.contains("<input type=\"checkbox\" id=\"print-all\"> "))
+    #expect(page.contains("<label for=\"print-all\">Udskriv også det, der er foldet sammen</label>"))
+    #expect(
+      page.contains("<p class=\"left-out note\">Ikke udskrevet, medmindre det er åbnet: tabellerne bag figurerne, "))
+    #expect(page.contains("hvad indikatorerne tæller, teksternes udgaver og fingeraftryk og reglerne bag klasserne."))
+    #expect(!page.contains("alle kontrolpunkter"))
+    let withoutAnswers = try MockPages(
+      .danish, table: MockStudy.judged(hasAnswers: false).indicators(), judged: MockStudy.judged(hasAnswers: false)
+    ).municipality(0)
+    #expect(!withoutAnswers.contains("id=\"print-all\""))
+  }
+
+  @Test func `municipalities that report as one are named, once`() throws {
+    let judged = try MockStudy.judged()
+    let joint = Municipality(id: "103", name: "Øerne", members: ["Æbelø", "Endelave", "Tunø"])
+    let page = MunicipalityPage(
+      common: CommonSections(MockTable.table, of: judged, language: .danish), judged: judged, municipality: joint,
+      date: try MockStudy.day("2026-11-22")
+    ).html
+    #expect(page.contains("<h1>Faglig bæredygtighed i Øerne</h1>"))
+    #expect(page.contains("Æbelø, Endelave og Tunø rapporterer samlet: Alle tal her er for dem under ét."))
+    #expect(page.contains("<dd class=\"big\">60\u{A0}%</dd>"))
+  }
+
+  @Test func `control points that can be told apart stand open, all of them folded, the withheld counted`() throws {
+    let titles = ["hearing": "Partshøring", "plan": "Plan", "law": "Lovgrundlag"]
+    let points = ["hearing", "plan", "law"].map { name in
+      Indicator.controlPoint(
+        rubric: "content-cleaner", criterion: name, title: LocalisedText(da: titles[name] ?? "", en: name))
+    }
+    // Æbelø 10–40 % against 60–80 % in all; 30–70 % against 40–60 %; the third is not shown.
+    let rows =
+      [
+        row(points[0], of: "103", 0.2, 0.1...0.4), row(points[0], of: nil, 0.7, 0.6...0.8),
+        row(points[1], of: "103", 0.5, 0.3...0.7), row(points[1], of: nil, 0.5, 0.4...0.6),
+        row(points[2], of: "103", nil, nil), row(points[2], of: nil, 0.3, 0.2...0.4),
+        row(.expertScore, of: "103", 0.4, 0.3...0.5), row(.expertScore, of: nil, 0.45, 0.4...0.5),
+      ]
+    let mock = MockTable.table
+    let table = IndicatorTable(
+      study: mock.study, wave: 1, isSimulated: true, minimum: 5, municipalities: mock.municipalities,
+      rows: mock.rows + rows, participation: mock.participation)
+    let page = try MockPages(.danish, table: table).municipality(0)
+    let section = page.split(separator: "<section id=\"colleagues\">").last ?? ""
+    #expect(section.contains("Af de kontrolpunkter, der kan sammenlignes (2), kan 1 skelnes fra alle under ét."))
+    #expect(section.contains(" 1 vises ikke, fordi for få er bedømt"))
+    let control = section.split(separator: "<h3>Kontrolpunkterne</h3>").last ?? ""
+    let fold = control.firstRange(of: "<details>")?.lowerBound ?? control.startIndex
+    #expect(control[..<fold].contains("<th scope=\"row\">Partshøring</th>"))
+    #expect(!control[..<fold].contains("Lovgrundlag"))
+    #expect(!control[..<fold].contains(">Plan<"))
+    #expect(control[fold...].contains("<th scope=\"row\">Lovgrundlag</th>"))
+    #expect(page.contains("tabellerne bag figurerne, alle kontrolpunkter, "))
+  }
+
+  private func row(
+    _ indicator: Indicator, of municipality: String?, _ share: Double?, _ interval: ClosedRange<Double>?
+  ) -> IndicatorRow {
+    IndicatorRow(
+      municipality: municipality, indicator: indicator, group: indicator.widestGroup, estimate: share,
+      lower: interval?.lowerBound, upper: interval?.upperBound, crude: share, respondents: share == nil ? nil : 9,
+      answerSets: share == nil ? nil : 9, dealt: nil, employed: nil, method: share == nil ? nil : .clusteredWilson,
+      isSuppressed: share == nil, reason: share == nil ? .fewerThan(5) : nil, noInterval: nil)
   }
 }

@@ -120,6 +120,30 @@ import Vignettes
     #expect(role.between == 0.5)
   }
 
+  /// Two social workers chose differently, an academic as one of them, and a fourth did not tell the training: of the one pair
+  /// of the same training one differs, of the two pairs of different ones one.
+  @Test func `trainings differ within and between, counted over pairs`() throws {
+    var study = SmallStudy(municipalities: [Municipality(id: "A", name: "A")])
+    let chosen = [
+      ("r1", "test_now", "social_worker"), ("r2", "no_new_test", "social_worker"),
+      ("r3", "test_now", "university_degree"),
+      ("r4", "no_new_test", nil),
+    ]
+    for (name, step, training) in chosen {
+      try study.answer(name, in: "A", ["further_testing": step])
+      guard let training else { continue }
+      study.data.onceAnswers.append(
+        OnceAnswers(respondent: name, wave: 1, answers: [ProfessionDispersion.question: .code(training)]))
+    }
+    let found = try #require(Self.figures(study).professions.first)
+    #expect(found.professions == 2)
+    #expect(found.same == ProfessionDispersion.Pairs(count: 1, different: 1))
+    #expect(found.different == ProfessionDispersion.Pairs(count: 2, different: 1))
+    #expect(found.different.probability == 0.5)
+    study.data.onceAnswers = []
+    #expect(Self.figures(study).professions.isEmpty)
+  }
+
   /// The anchor is routine to two in A and problematic to one, and difficult to one in B; it counts in no indicator.
   @Test func `a tame anchor is counted by class, and in nothing else`() throws {
     var study = Self.twoMunicipalities()

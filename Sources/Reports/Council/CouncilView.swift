@@ -22,17 +22,23 @@ struct CouncilView {
     \(model.hasAnswers ? "<span>\(say.wave(model.wave))</span>" : .none)\
     <span>\(say.dateFact(say.day(model.date)))</span></p>
     </header>
-    <main class="council">
+    <main class="council\(isFull ? " full" : .none)">
     \(method)
     \(model.hasAnswers ? figures : "<p class=\"note\">\(say.councilNoAnswers)</p>")
     \(audit)
     \(yardsticks)
     \(chosen)
     \(cannot)
-    \(answered)
     </main>
     <footer><p>\(say.councilFooter(study: model.studyName))</p></footer>
     """
+  }
+
+  /// Whether there is so much to say that it is set closer, to stay on one sheet.
+  private var isFull: Bool {
+    let signs = (model.recalled.suffix(Self.mostRemarks) + model.remarks.suffix(Self.mostRemarks))
+      .reduce(0) { $0 + $1.remark.count + $1.action.count }
+    return model.audit != nil || model.yardsticks.rows.count > 3 || signs > mostSigns / 2
   }
 
   private var method: HTML {
@@ -52,6 +58,7 @@ struct CouncilView {
     \(model.keyFigures.map(card))
     </dl>
     \(hasIntervals ? "<p class=\"note\">\(say.councilUncertainty)</p>\n" : .none)\
+    <p class="note">\(say.participation(model.participation, minimum: model.minimum))</p>
     <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)
     </section>
     <section>
@@ -81,7 +88,7 @@ struct CouncilView {
   }
 
   /// More control points than these would not fit on the sheet.
-  private static let mostPoints = 4
+  private static let mostPoints = 3
 
   private var audit: HTML {
     guard let audit = model.audit else { return .none }
@@ -98,15 +105,15 @@ struct CouncilView {
       """
   }
 
-  /// More lines than these would not fit on the sheet.
-  private static let mostYardsticks = 8
+  /// More lines than these would not fit on the sheet; fewer where control points stand there too.
+  private var mostYardsticks: Int { model.audit == nil ? 8 : 6 }
 
   /// The figures from elsewhere in a line each, and where they contradict each other.
   private var yardsticks: HTML {
     let model = model.yardsticks
     guard !model.isEmpty else { return .none }
     let rows = model.rows.filter { $0.source != say.ownSource }
-    let lines = rows.prefix(Self.mostYardsticks).map { row -> HTML in
+    let lines = rows.prefix(mostYardsticks).map { row -> HTML in
       "<li>\(row.name) (\(row.year)): <strong>\(row.figure)</strong></li>"
     }
     let left = rows.count - lines.count
@@ -132,7 +139,7 @@ struct CouncilView {
   private var chosen: HTML {
     let remarks = model.recalled.suffix(Self.mostRemarks) + model.remarks.suffix(Self.mostRemarks)
     let texts = remarks.flatMap { [$0.remark, $0.action] }.count { !$0.isEmpty }
-    let room = min(Self.mostOfOne, max(Self.leastSigns, Self.mostSigns / max(1, texts)))
+    let room = min(Self.mostOfOne, max(Self.leastSigns, mostSigns / max(1, texts)))
     let recalled = model.recalled.suffix(Self.mostRemarks).map { say.recalled($0.shortened(to: room)) }
     let lines = recalled + model.remarks.suffix(Self.mostRemarks).flatMap { say.chosen($0.shortened(to: room)) }
     return """
@@ -145,8 +152,10 @@ struct CouncilView {
 
   /// The most remarks of a wave that stand on the sheet, the last ones.
   private static let mostRemarks = 2
-  /// How many signs of remarks fit on the sheet, and the most and the fewest that are left of each.
-  private static let (mostSigns, mostOfOne, leastSigns) = (760, 400, 90)
+  /// How many signs of remarks fit on the sheet.
+  private var mostSigns: Int { model.audit == nil ? 760 : 480 }
+  /// The most and the fewest signs that are left of each text.
+  private static let (mostOfOne, leastSigns) = (400, 90)
 
   private var cannot: HTML {
     """
@@ -159,16 +168,6 @@ struct CouncilView {
 
   private var cannotLines: [String] {
     model.hasAnswers ? say.councilCannot(model.limits) : say.cannotFromYardsticks
-  }
-
-  private var answered: HTML {
-    guard model.hasAnswers else { return .none }
-    return """
-      <section>
-      <h2>\(say.councilAnsweredTitle)</h2>
-      <p>\(say.participation(model.participation, minimum: model.minimum))</p>
-      </section>
-      """
   }
 }
 

@@ -27,6 +27,10 @@ extension Stylesheet {
       .facts { margin-bottom: 2mm; }
       .council section { margin-top: 2.6mm; padding-top: 2.2mm; break-inside: avoid; }
       .council .key-figure { padding: 0.5rem 0.8rem; }
+      .council.full { font-size: 7.9pt; line-height: 1.34; }
+      .council.full section { margin-top: 1.8mm; padding-top: 1.6mm; }
+      .council.full p, .council.full li { margin: 0.15rem 0; }
+      .council.full .note, .council.full .meaning { font-size: 0.92em; }
       .council .key-figure .big { font-size: 1.6rem; }
       footer { margin-top: 3mm; padding: 0; }
     }

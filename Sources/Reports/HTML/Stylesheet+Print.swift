@@ -36,12 +36,13 @@ extension Stylesheet {
       .chart-title { margin: 0.6rem 0 0.2rem; }
       .row { padding: 0.1rem 0; }
       table { margin-top: 0.5rem; font-size: 8.2pt; line-height: 1.3; }
-      .beside td small, .peers td small { display: inline; margin-left: 0.45em; white-space: nowrap; }
+      .beside td small, .peers td small, .moves td small, .matrix td small { display: inline; margin-left: 0.45em; }
       .beside th:last-child, .beside.adjusted th:last-child { width: 16.5rem; }
       dl.definitions-list { columns: 2; column-gap: 7mm; font-size: 8.2pt; }
       dl.definitions-list dt { margin-top: 0; }
       dl.definitions-list dd { margin-bottom: 0.5rem; }
-      .sayings { grid-template-columns: 1fr 1fr; gap: 0 7mm; }
+      .sayings { grid-template-columns: repeat(auto-fit, minmax(75mm, 1fr)); gap: 0 7mm; }
+      .saying { max-width: none; }
       .sayings p { font-size: 8pt; line-height: 1.32; margin: 0.15rem 0; }
       .sayings h4 { margin: 0.5rem 0 0.1rem; }
       .note, .participation { font-size: 8.2pt; }

@@ -79,7 +79,6 @@ enum Stylesheet {
     .beside.adjusted th:last-child { width: 13rem; }
     .matrix th:first-child { width: 12.5rem; }
     .matrix.single { max-width: 30rem; }
-    tr.heading th { padding-top: 0.9rem; border-bottom: 1px solid var(--soft); }
     tr.together th, tr.together td { border-top: 2px solid var(--soft); }
     .withheld { color: var(--soft); font-style: italic; }
     .chart-title { font-weight: 600; margin: 1.4rem 0 0.3rem; }
@@ -109,13 +108,21 @@ enum Stylesheet {
     .peers th:last-child, .peers td:last-child { padding-left: 1.2rem; }
     .peers .number b { white-space: nowrap; }
     .yardsticks { table-layout: fixed; }
-    .yardsticks th:first-child { width: 21%; }
-    .yardsticks th:nth-child(2) { width: 9%; }
-    .yardsticks th:nth-child(4) { width: 18%; }
-    .yardsticks th:last-child { width: 17%; }
-    .sayings { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 27rem), 1fr)); gap: 0 2rem; }
+    .yardsticks th:first-child { width: 18%; }
+    .yardsticks th:nth-child(2) { width: 8.5%; }
+    .yardsticks th:nth-child(3), .yardsticks th:nth-child(5) { width: 11.5%; }
+    .yardsticks th:nth-child(6) { width: 12%; }
+    .yardsticks th:last-child { width: 23%; }
+    .moves { table-layout: fixed; }
+    .moves th:nth-child(n + 2) { width: 6rem; }
+    .moves th:nth-child(4) { width: 13rem; }
+    .moves th:last-child { width: 11rem; }
+    .moves tbody th { font-weight: 500; }
+    .sayings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 0 2rem; }
     .sayings h4 { margin-top: 0.8rem; }
+    .saying { max-width: 44rem; }
     .sayings p { font-size: 0.94rem; margin: 0.35rem 0; }
+    table tbody tr.heading th { padding-top: 0.9rem; border-bottom: 1px solid var(--soft); font-weight: 600; }
     .draft { border-left: 5px solid var(--warn-rule); padding: 0.1rem 0 0.1rem 1rem; }
     .standings .hash { font-size: 0.78em; white-space: normal; overflow-wrap: anywhere; }
     th small { display: block; font-weight: 400; color: var(--soft); }

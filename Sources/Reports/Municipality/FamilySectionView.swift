@@ -17,7 +17,6 @@ struct FamilySectionView {
     <h2>\(sentences.title(of: family.family))</h2>
     <p>\(sentences.introduction(to: family.family))</p>
     \(content)
-    \(family.isPartial ? "<p class=\"note\">\(sentences.withoutFew)</p>" : .none)
     <p class="participation">\(line)</p>
     \(addition)
     </section>

@@ -65,14 +65,16 @@ struct MunicipalityView {
 
   private var keyFigures: HTML {
     guard model.hasAnswers else { return .none }
-    guard model.keyFigures.contains(where: { $0.own.share != nil }) else {
-      return "<p class=\"participation first\">\(line)</p>"
-    }
+    let isShown = model.keyFigures.contains { $0.own.share != nil }
     return """
-      \(KeyFiguresView(lines: model.keyFigures, sentences: say).html)
+      \(isShown ? KeyFiguresView(lines: model.keyFigures, sentences: say).html : .none)
       <p class="participation first">\(line)</p>
+      \(partial.isEmpty ? .none : "<p class=\"note\">\(say.withoutFew(in: partial))</p>")
       """
   }
+
+  /// The sections whose figures of all together leave out municipalities.
+  private var partial: [String] { model.families.filter(\.isPartial).map { say.title(of: $0.family) } }
 
   // MARK: Sections
 

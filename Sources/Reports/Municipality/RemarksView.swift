@@ -10,7 +10,7 @@ struct RemarksView {
 
   var html: HTML {
     """
-    <section id="remarks">
+    <section id="remarks"\(isEmpty ? " class=\"unprinted\"" : .none)>
     <h2>\(sentences.remarksTitle)</h2>
     \(recalled.map(recall))
     \(remarks.map(remark))
@@ -19,6 +19,9 @@ struct RemarksView {
     </section>
     """
   }
+
+  /// Whether nothing has been written: paper is spared the heading.
+  private var isEmpty: Bool { remarks.isEmpty && recalled.isEmpty }
 
   private func recall(_ remark: Remark) -> HTML {
     """

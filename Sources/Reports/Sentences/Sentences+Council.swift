@@ -15,9 +15,9 @@ extension Sentences {
         "Sagsbehandlere har svaret på fiktive sager, vignetter, som om de var deres egne.",
         "Caseworkers answered fictional cases, vignettes, as if they were their own."),
       say(
-        "Faste, offentlige regler gør svarene til klasser: rutine, vanskelig (tager meget arbejde, men lykkes) eller "
+        "Faste, åbne regler inddeler svarene i klasser: rutine, vanskelig (tager meget arbejde, men lykkes) eller "
           + "problematisk (lykkes stort set aldrig).",
-        "Fixed, open rules turn answers into classes: routine, difficult (takes much work but succeeds) or problematic "
+        "Fixed, open rules put answers into classes: routine, difficult (takes much work but succeeds) or problematic "
           + "(hardly ever succeeds)."),
       say(
         "Mange problematiske sager læses som et tegn på, at mål, kompetencer og betingelser ikke passer sammen – ikke på, at "
@@ -33,7 +33,7 @@ extension Sentences {
   }
   var councilUncertainty: String {
     say(
-      "Usikkerheden er et 95 %-interval: så meget kunne tallet være blevet et andet med andre sagsbehandlere af samme slags.",
+      "Usikkerheden er et 95 %-interval: så meget anderledes kunne tallet være blevet med andre sagsbehandlere af samme slags.",
       "The uncertainty is a 95% interval: so different could the figure have been with other caseworkers of the same kind."
     )
   }
@@ -68,9 +68,11 @@ extension Sentences {
 
   var councilYardsticksTitle: String { say("Målestokke andre steder fra", "Yardsticks from elsewhere") }
   func moreYardsticks(_ count: Int) -> String {
-    say(
-      "\(numbers.whole(count)) flere står på kommunens egen side.",
-      "\(numbers.whole(count)) more stand on the municipality's own page.")
+    count == 1
+      ? say("Én til står på kommunens egen side.", "One more stands on the municipality's own page.")
+      : say(
+        "\(numbers.whole(count)) til står på kommunens egen side.",
+        "\(numbers.whole(count)) more stand on the municipality's own page.")
   }
 
   var councilChosenTitle: String { say("Hvad kommunen har valgt at gøre", "What the municipality chose to do") }
@@ -99,7 +101,6 @@ extension Sentences {
     return general + [silence(limits)].compactMap(\.self)
   }
 
-  var councilAnsweredTitle: String { say("Hvem har svaret?", "Who answered?") }
   func councilFooter(study: String) -> String {
     say(
       "Lavet med Vignet af undersøgelsen \(study). Regler, metode og alle tal står på kommunens egen side.",

@@ -36,7 +36,7 @@ extension Sentences {
   }
   var differingMethod: String {
     say(
-      "Kun vignetter, der kan skelnes, står her. Forskellen er prøvet for hver vignet, og der er taget højde for, at flere er "
+      "Her står kun de vignetter, der kan skelnes. Forskellen er prøvet for hver vignet, og der er taget højde for, at flere er "
         + "prøvet på én gang (Benjamini og Hochberg). Under forskellen: Newcombes 95 %-interval for forskellen.",
       "Only vignettes that can be told apart stand here. The difference was tested for each vignette, allowing for several "
         + "having been tested at once (Benjamini and Hochberg). Below it: Newcombe's 95% interval of the difference.")

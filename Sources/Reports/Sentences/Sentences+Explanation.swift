@@ -36,7 +36,7 @@ extension Sentences {
   }
   var explanationFooter: String {
     say(
-      "Lavet med Vignet. Siden henter intet udefra og kan gemmes, sendes og printes, som den er.",
+      "Lavet med Vignet. Siden henter intet udefra og kan gemmes, sendes og udskrives, som den er.",
       "Made with Vignet. The page loads nothing from elsewhere and can be kept, sent and printed as it is.")
   }
 

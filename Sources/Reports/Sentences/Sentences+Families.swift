@@ -50,8 +50,8 @@ extension Sentences {
           + "shown with and without them.")
     case .load:
       say(
-        "De problematiske sager, som en sagsbehandler selv møder om året. Tallet ligger nærmest det, Høgsbro kalder mængden "
-          + "af problematiske sager.",
+        "De problematiske sager, som en sagsbehandler selv møder om året. Det er det tal, der kommer nærmest det, Høgsbro "
+          + "kalder mængden af problematiske sager.",
         "The problematic cases that a caseworker meets in a year. It is nearest to what Høgsbro calls the amount of "
           + "problematic cases.")
     case .culture:
@@ -126,8 +126,8 @@ extension Sentences {
   var adjustedHead: String { say("Justeret", "Adjusted") }
   var adjustedInOneLine: String {
     say(
-      "Justeret: rykket mod gennemsnittet i forhold til, hvor meget der ikke vides.",
-      "Adjusted: moved towards the mean in proportion to what is not known.")
+      "Justeret: rykket mod gennemsnittet, jo mere, jo mindre der vides.",
+      "Adjusted: moved towards the mean, the more the less is known.")
   }
 
   var routine: String { say("Rutine", "Routine") }

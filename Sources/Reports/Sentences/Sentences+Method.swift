@@ -39,7 +39,7 @@ extension Sentences {
         say(
           "Wilsons interval på det effektive antal besvarelser, med besvareren som stikprøveenhed: svar fra samme person "
             + "ligner hinanden, og det gør intervallet bredere. Hvor antallet af ansatte er kendt, gør det intervallet "
-            + "smallere, at en stor del af dem har svaret. Det siger, hvor meget tallet kunne være blevet et andet med "
+            + "smallere, at en stor del af dem har svaret. Det siger, hvor meget anderledes tallet kunne være blevet med "
             + "andre sagsbehandlere af samme slags, og dækker ikke frafald eller valget af vignetter.",
           "Wilson's interval on the effective number of answer sets, with the respondent as sampling unit: answers by the "
             + "same person are alike, and that makes the interval wider. Where the number of employed is known, a large part of "
@@ -100,7 +100,7 @@ extension Sentences {
   }
   func law(_ standing: Standing) -> String {
     switch (standing.lawFrom, standing.lawTo) {
-    case (let from?, let to?): say("lov \(day(from)) – \(day(to))", "law \(day(from)) – \(day(to))")
+    case (let from?, let to?): say("lov fra \(day(from)) til \(day(to))", "law from \(day(from)) to \(day(to))")
     case (let from?, nil): say("lov fra \(day(from))", "law from \(day(from))")
     case (nil, let to?): say("lov til \(day(to))", "law to \(day(to))")
     case (nil, nil): say("ingen lovdato", "no date of law")

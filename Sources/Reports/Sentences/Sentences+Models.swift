@@ -86,10 +86,10 @@ extension Sentences {
   var positionsTitle: String { say("Betyder rækkefølgen noget?", "Does the order matter?") }
   var positionsIntroduction: String {
     say(
-      "Vignetterne er delt ud i tilfældig rækkefølge. Hvis de sidste besvares anderledes end de første, er det træthed eller "
-        + "tilvænning, ikke sagerne.",
-      "Vignettes were dealt in random order. If the last are answered differently from the first, that is fatigue or habit, not "
-        + "the cases.")
+      "Når vignetter er delt ud i tilfældig rækkefølge, kan en forskel mellem de første og de sidste skyldes træthed eller "
+        + "tilvænning, men ikke sagerne.",
+      "Where vignettes are dealt in random order, a difference between the first and the last may be due to fatigue or habit, but "
+        + "not to the cases.")
   }
   func refusal(_ refusal: PositionEffects.Refusal) -> String {
     switch refusal {

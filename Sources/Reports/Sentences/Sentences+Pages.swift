@@ -107,7 +107,7 @@ extension Sentences {
   }
   func footer(study: String) -> String {
     say(
-      "Lavet med Vignet af undersøgelsen \(study). Siden henter intet udefra og kan gemmes, sendes og printes, som den er.",
+      "Lavet med Vignet af undersøgelsen \(study). Siden henter intet udefra og kan gemmes, sendes og udskrives, som den er.",
       "Made with Vignet from the study \(study). The page loads nothing from elsewhere and can be kept, sent and printed as "
         + "it is.")
   }

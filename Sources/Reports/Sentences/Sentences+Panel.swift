@@ -108,8 +108,9 @@ extension Sentences {
     case .tooFewExperts(let count):
       return head
         + say(
-          "kun \(numbers.whole(count)) eksperter har svaret; der skal være mindst \(Panel.smallest).",
-          "only \(numbers.whole(count)) experts answered; there must be \(Panel.smallest) at least.")
+          "kun \(count == 1 ? "én ekspert" : "\(numbers.whole(count)) eksperter") har svaret; der skal være mindst \(Panel.smallest).",
+          "only \(count == 1 ? "one expert" : "\(numbers.whole(count)) experts") answered; there must be \(Panel.smallest) at least."
+        )
     case .noQuestion:
       return head
         + say("ingen vignet har et spørgsmål med få svarmuligheder.", "no vignette has a question with few answers.")

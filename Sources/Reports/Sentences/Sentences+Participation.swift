@@ -52,6 +52,14 @@ extension Sentences {
       "The figures of all together are here without municipalities with too few answers.")
   }
 
+  /// The same, once for a page whose sections are not all concerned.
+  func withoutFew(in sections: [String]) -> String {
+    say(
+      "I disse afsnit er tallene for alle under ét uden kommuner med for få svar: \(both(sections.map(quoted))).",
+      "In these sections the figures of all together are without municipalities with too few answers: "
+        + "\(both(sections.map(quoted))).")
+  }
+
   var unknown: String { say("ikke oplyst", "not told") }
   var notShown: String { say("vises ikke", "not shown") }
 

@@ -67,8 +67,10 @@ extension Sentences {
 
   func comparedWith(_ count: Int, _ name: String, by variables: [String]) -> String {
     say(
-      "\(name) er sammenlignet med \(count) kommuner, der ligner den i \(both(variables)).",
-      "\(name) is compared with \(count) municipalities that are like it in \(both(variables)).")
+      "\(name) er sammenlignet med \(count == 1 ? "én kommune" : "\(count) kommuner"), der ligner den i \(both(variables)).",
+      count == 1
+        ? "\(name) is compared with one municipality that is like it in \(both(variables))."
+        : "\(name) is compared with \(count) municipalities that are like it in \(both(variables)).")
   }
 
   func differenceReading(_ difference: PeerDifference) -> String {
@@ -89,7 +91,7 @@ extension Sentences {
     switch position {
     case .inside:
       place = say(
-        "Blandt alle kommuner ligger tallet inden for det, tilfældighed kan give (95 %-grænserne).",
+        "Blandt alle kommuner ligger tallet inden for det, tilfældet kan give (95 %-grænserne).",
         "Among all municipalities the figure lies within what chance can give (the 95% limits).")
     case .beyond95(let isHigh):
       place = say(
@@ -109,7 +111,7 @@ extension Sentences {
     let factor = numbers.fixed(overdispersion, decimals: 1)
     guard funnel.betweenVariance > 0 else {
       return say(
-        "Kommunerne er ikke mere forskellige, end tilfældighed giver (overspredning \(factor)).",
+        "Kommunerne er ikke mere forskellige, end tilfældet giver (overspredning \(factor)).",
         "The municipalities differ no more than chance has it (overdispersion \(factor)).")
     }
     let inside = funnel.isInsideWidened.map { isInside in
@@ -122,7 +124,7 @@ extension Sentences {
           " the figure lies beyond limits that allow for it too.")
     }
     return say(
-      "Kommunerne er \(factor) gange så forskellige, som tilfældighed ville give (overspredning);",
+      "Kommunerne er \(factor) gange så forskellige, som tilfældet ville give (overspredning);",
       "The municipalities differ \(factor) times as much as chance would have it (overdispersion);") + (inside ?? "")
   }
 
@@ -190,7 +192,13 @@ extension Sentences {
   var differenceHead: String { say("Forskel", "Difference") }
   /// The indicators that cannot be compared because the municipality's own figure is not shown.
   func notComparedOwn(_ names: [String]) -> String {
-    say(
+    guard names.count <= 3 else {
+      let count = numbers.whole(names.count)
+      return say(
+        "For \(count) andre indikatorer vises kommunens eget tal ikke, så der er intet at sammenligne.",
+        "For \(count) other indicators the municipality's own figure is not shown, so there is nothing to compare.")
+    }
+    return say(
       "Kommunens eget tal vises ikke, så der er intet at sammenligne: \(names.joined(separator: " · ")).",
       "The municipality's own figure is not shown, so there is nothing to compare: \(names.joined(separator: " · ")).")
   }
@@ -226,7 +234,7 @@ extension Sentences {
   var funnelDescription: String {
     say(
       "Hvert mærke er en kommune: jo længere til højre, jo mere bygger tallet på. Mellem linjerne ligger de tal, som "
-        + "tilfældighed alene kan give.",
+        + "tilfældet alene kan give.",
       "Each mark is a municipality: the further right, the more its figure rests on. Between the lines lie the figures that "
         + "chance alone can give.")
   }

@@ -9,8 +9,8 @@ extension Sentences {
   var actionLead: String { say("Kommunen har valgt at gøre dette:", "The municipality chose to do this:") }
   var noRemark: String {
     say(
-      "Kommunen har endnu ikke knyttet en bemærkning til tallene i denne bølge.",
-      "The municipality has not yet attached a remark to the figures of this wave.")
+      "Kommunen har endnu ikke knyttet en bemærkning til tallene.",
+      "The municipality has not yet attached a remark to the figures.")
   }
 
   var maskedRemark: String {

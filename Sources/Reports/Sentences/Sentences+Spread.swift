@@ -97,6 +97,25 @@ extension Sentences {
   var twoCaseworkersHead: String { say("To sagsbehandlere", "Two caseworkers") }
   var twoExpertsHead: String { say("To eksperter", "Two experts") }
   var oneOfEachHead: String { say("En af hver", "One of each") }
+  var professionsCaption: String {
+    say(
+      "Sandsynligheden for, at to sagsbehandlere vælger forskelligt på vignettens egne valgspørgsmål, efter uddannelse (par)",
+      "The probability that two caseworkers choose differently on the vignette's own questions with options, by training (pairs)"
+    )
+  }
+  var professionsHead: String { say("Uddannelser", "Trainings") }
+  var sameProfessionHead: String { say("Samme uddannelse", "Same training") }
+  var differentProfessionsHead: String { say("Forskellig uddannelse", "Different trainings") }
+  var professionsNote: String {
+    say(
+      "Samme person indgår i mange par, så et stort antal par er ikke et stort antal uafhængige oplysninger.",
+      "The same person is in many pairs, so that many pairs are not many independent pieces of information.")
+  }
+  var noProfessions: String {
+    say(
+      "Forskelle mellem uddannelser kan ikke opgøres: Ingen vignet er besvaret af mennesker med kendt, forskellig uddannelse.",
+      "Differences between trainings cannot be told: no vignette was answered by people of known, different training.")
+  }
   var noAnchor: String {
     say(
       "Undersøgelsen har ingen klart tam vignet til forankring, så det kan ikke siges, om nogle bruger skalaerne anderledes end "

@@ -125,8 +125,8 @@ extension Sentences {
     let start =
       isSimulated
       ? say(
-        "Svarene er opdigtede, og var de virkelige, hvilede tallene på ",
-        "The answers are invented; were they real, the figures would rest on ")
+        "Svarene er opdigtede. Var de virkelige, hvilede tallene på ",
+        "The answers are invented. Were they real, the figures would rest on ")
       : say("Tallene hviler på ", "The figures rest on ")
     return Statement(
       lead: whatTheyDoNotSay,

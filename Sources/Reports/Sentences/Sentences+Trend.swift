@@ -58,6 +58,10 @@ extension Sentences {
   }
 
   var trendWithheld: String { say("tilbageholdt", "withheld") }
+  func trendNotShown(_ titles: [String], because remark: String) -> String {
+    say("Uden ændring at vise (\(remark)): ", "Without a change to show (\(remark)): ")
+      + titles.joined(separator: " · ") + "."
+  }
 
   /// One sentence for the council; what cannot be compared or may not be shown is said too.
   func councilTrend(_ row: Trend.Row?, _ trend: Trend) -> String {

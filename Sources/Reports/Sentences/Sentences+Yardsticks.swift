@@ -25,6 +25,7 @@ extension Sentences {
   var yearNotCertain: String { say("usikkert", "not certain") }
   var notTold: String { say("ikke oplyst", "not told") }
 
+  /// What two of the columns are.
   var yardsticksCaption: String {
     say(
       "»Som trukket tilfældigt« er 95 %-intervallet, hvis de, der svarede, var trukket ved lodtrækning. »Uanset de tavse« er "

@@ -17,17 +17,20 @@ struct FamilyOverviewView {
     <figcaption>\(caption)</figcaption>
     \(bars)
     \(panels)
-    \(overview.dots.isEmpty ? table : Fold(name: "\(sentences.sameAsTable)", content: table).html)
+    \(isOpen ? table : Fold(name: "\(sentences.sameAsTable)", content: table).html)
     </figure>
-    \(overview.isPartial ? "<p class=\"note\">\(sentences.withoutFew)</p>" : .none)
     <p class="participation">\(line)</p>
     </section>
     """
   }
 
+  /// Whether the table stands open: only where no dots bear its intervals, and it is not long.
+  private var isOpen: Bool { overview.dots.isEmpty && overview.lines.count <= 13 }
+
   private var caption: HTML {
     let note = overview.dots.isEmpty ? sentences.orderNote : "\(sentences.orderNote) \(sentences.bandNote)"
-    return "\(overview.bars?.subject ?? sentences.dotSubject)<small>\(note)</small>"
+    let subject = overview.bars?.subject ?? sentences.dotSubject(overview.indicators.first?.measure ?? .share)
+    return "\(subject)<small>\(note)</small>"
   }
 
   private var bars: HTML {

@@ -78,11 +78,15 @@ struct StudyView {
       </tbody>
       </table>
       <p class="participation">\(line)</p>
+      \(partial.isEmpty ? .none : "<p class=\"note\">\(say.withoutFew(in: partial))</p>")
       \(model.without.isEmpty ? .none : "<p class=\"note\">\(say.withoutFigures(model.without))</p>")
       \(model.leftOut.map { "<p class=\"note\">\($0)</p>" as HTML } ?? .none)
       </section>
       """
   }
+
+  /// The sections whose figures of all together leave out municipalities.
+  private var partial: [String] { model.families.filter(\.isPartial).map { say.title(of: $0.family) } }
 
   private func members(_ line: ParticipationLine) -> HTML {
     line.members.isEmpty ? .none : " <small>(\(say.both(line.members)))</small>"

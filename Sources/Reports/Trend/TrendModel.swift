@@ -25,6 +25,18 @@ struct TrendModel: Sendable {
   /// What cannot be compared, a sentence each.
   let gaps: [String]
 
+  /// The indicators without a change, together by why there is none.
+  var notShown: [(remark: String, titles: [String])] {
+    var remarks: [String] = []
+    var titles: [String: [String]] = [:]
+    for line in lines where line.change == nil {
+      let remark = line.remark ?? ""
+      if titles[remark] == nil { remarks.append(remark) }
+      titles[remark, default: []].append(line.title)
+    }
+    return remarks.map { ($0, titles[$0] ?? []) }
+  }
+
   init(_ trend: Trend, of municipality: String, titles: [String: LocalisedText], _ say: Sentences) {
     earlierWave = trend.earlierWave
     wave = trend.wave
@@ -32,7 +44,8 @@ struct TrendModel: Sendable {
     lines = rows.map { row in
       Line(
         title: say.say(row.indicator.title), change: row.change,
-        remark: row.change == nil && row.isSuppressed ? say.trendWithheld : row.explanation.map(say.say))
+        remark: row.change == nil && row.isSuppressed
+          ? say.trendWithheld : row.explanation.map(say.say) ?? (row.change == nil ? say.trendWithheld : nil))
     }
     shown = rows.count { $0.change != nil }
     toldApart = rows.count { $0.change?.isToldApart ?? false }

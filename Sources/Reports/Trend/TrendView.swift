@@ -37,26 +37,20 @@ struct TrendView {
       sentences.wave(model.earlierWave), sentences.wave(model.wave), sentences.changeHead, sentences.basisHead,
     ]
     return """
-      <table class="stacks beside">
+      <table class="stacks moves">
       <caption>\(sentences.trendCaption)</caption>
       <thead><tr><th scope="col">\(sentences.indicatorHead)</th>\
       \(heads.map { "<th scope=\"col\" class=\"number\">\($0)</th>" as HTML })</tr></thead>
       <tbody>
-      \(model.lines.map { row($0, heads) })
+      \(model.lines.map { line in line.change.map { row(line, $0, heads) } ?? .none })
       </tbody>
       </table>
+      \(model.notShown.map { "<p class=\"note\">\(sentences.trendNotShown($0.titles, because: $0.remark))</p>" as HTML })
       <p class="note">\(sentences.trendMethod)</p>
       """
   }
 
-  private func row(_ line: TrendModel.Line, _ heads: [String]) -> HTML {
-    guard let change = line.change else {
-      let withheld: HTML = "<span class=\"withheld\">\(line.remark ?? sentences.trendWithheld)</span>"
-      return """
-        <tr><th scope="row">\(line.title)</th>\
-        \(heads.map { "<td class=\"number\" data-label=\"\($0)\">\(withheld)</td>" as HTML })</tr>
-        """
-    }
+  private func row(_ line: TrendModel.Line, _ change: Trend.Change, _ heads: [String]) -> HTML {
     let interval = change.interval.map(sentences.percentagePoints) ?? line.remark ?? sentences.noInterval
     return """
       <tr><th scope="row">\(line.title)</th>\

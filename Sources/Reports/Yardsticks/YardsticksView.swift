@@ -40,13 +40,14 @@ package struct YardsticksView {
       say.boundsHead, say.standingHead, "\(say.collectedHead) · \(say.sourceHead)",
     ]
     return """
-      <table class="stacks yardsticks">
-      <caption>\(say.yardsticksCaption)</caption>
+      <table class="stacks yardsticks alone">
+      <caption>\(say.yardsticksTitle)</caption>
       <thead><tr>\(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
       <tbody>
       \(rows)
       </tbody>
       </table>
+      <p class="note">\(say.yardsticksCaption)</p>
       """
   }
 

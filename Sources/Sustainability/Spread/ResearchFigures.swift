@@ -27,6 +27,8 @@ public struct ResearchFigures: Sendable {
   public let anchors: [AnchorSpread]
   /// How far roles differ, within and between.
   public let roles: [RoleDispersion]
+  /// How far those of the same and of different training differ.
+  public let professions: [ProfessionDispersion]
   /// Whether the place in the deck matters; or why that cannot be told.
   public let positions: Result<PositionEffects, PositionEffects.Refusal>
 
@@ -44,6 +46,7 @@ public struct ResearchFigures: Sendable {
     wildness = own.wildness()
     answers = own.questionAnswers()
     roles = RoleDispersion.all(from: answers)
+    professions = own.professionDispersions()
     attribution = AttributionDisagreement(own, seed: 2026)
     colleagues = [
       own.spreadOfSteps(try? credit.get(), tame: own.tameVignettes(wildness)), own.spreadOfScores(scores),

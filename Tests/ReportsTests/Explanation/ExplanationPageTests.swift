@@ -75,6 +75,12 @@ import Testing
     #expect(try MockExplanation.page(decided, language: .english).contains("Not rated yet"))
   }
 
+  @Test func `what raters would read of what was never asked is not relevant, rather than not rated yet`() throws {
+    let page = try MockExplanation.page(decided, isAsked: false, language: .danish)
+    #expect(!page.contains("Ikke bedømt endnu"))
+    #expect(page.contains("<strong>Ikke relevant her</strong> <small>vægt 1, gives af bedømmere</small>"))
+  }
+
   @Test func `nothing is loaded, nothing runs, and strange names stay names`() throws {
     for language in Language.allCases {
       let page = try MockExplanation.page(undecided, isSimulated: true, language: language)

@@ -11,10 +11,10 @@ enum MockExplanation {
 
   static func page(
     _ answers: [String: Answer], ratings: [String: Double] = [:], weight: Double = 2, isSimulated: Bool = false,
-    language: Language
+    isAsked: Bool = true, language: Language
   ) throws -> String {
     ExplanationPage(
-      [try explanation(answers, ratings: ratings, weight: weight)],
+      [try explanation(answers, ratings: ratings, weight: weight, isAsked: isAsked)],
       of: .answerSet(
         respondent: "o'brien <b>", vignette: "worn-down-cleaner",
         title: LocalisedText(da: "Den nedslidte rengøringsassistent", en: "The worn-down cleaner"), wave: 1,
@@ -24,7 +24,7 @@ enum MockExplanation {
   }
 
   private static func explanation(
-    _ answers: [String: Answer], ratings: [String: Double], weight: Double
+    _ answers: [String: Answer], ratings: [String: Double], weight: Double, isAsked: Bool
   ) throws -> Explanation {
     let questionnaire = Questionnaire.inputs(questions).questionnaire
     guard
@@ -33,7 +33,8 @@ enum MockExplanation {
       throw MockFault.notSound
     }
     return Explanation.of(answers, by: sound, questions: questions, ratings: ratings) { changed in
-      questionnaire.readings(of: changed, variant: .only)
+      let readings = questionnaire.readings(of: changed, variant: .only)
+      return isAsked ? readings : readings.mapValues { _ in .notAsked }
     }
   }
 

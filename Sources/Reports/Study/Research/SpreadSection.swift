@@ -13,7 +13,7 @@ struct SpreadSection {
   var section: ResearchSection {
     ResearchSection(
       id: "spread", title: say.spreadTitle, introduction: say.spreadIntroduction,
-      blocks: attribution + colleagues + consistency + roles + anchors)
+      blocks: attribution + colleagues + consistency + roles + professions + anchors)
   }
 
   private func title(of vignette: String) -> String {
@@ -125,6 +125,23 @@ struct SpreadSection {
             .number(say.twoExpertsHead), .number(say.oneOfEachHead),
           ], rows: rows))
     ]
+  }
+
+  // MARK: Professions
+
+  private var professions: [ResearchSection.Block] {
+    guard !figures.professions.isEmpty else { return [.words(say.noProfessions)] }
+    let cell = { (pairs: ProfessionDispersion.Pairs) in
+      pairs.probability.map { "\(say.percent($0)) (\(say.numbers.whole(pairs.count)))" } ?? say.none
+    }
+    let rows = figures.professions.map { found in
+      [title(of: found.vignette), say.numbers.whole(found.professions), cell(found.same), cell(found.different)]
+    }
+    let columns: [ResearchSection.Column] = [
+      .words(say.vignetteHead), .number(say.professionsHead), .number(say.sameProfessionHead),
+      .number(say.differentProfessionsHead),
+    ]
+    return [.table(ResearchSection.Table(say.professionsCaption, columns, rows: rows)), .words(say.professionsNote)]
   }
 
   // MARK: Anchors

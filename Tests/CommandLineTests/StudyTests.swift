@@ -201,7 +201,7 @@ import Testing
     #expect(text.output.contains("retssikkerhedsloven § 10 pr. 2026-11-01, ikke efterset af jurist"))
     #expect(text.output.hasSuffix("Til drøftelsen:\n  – Hvem ville være uenig?\n"), "\(text.output)")
     let page = try Program.run(arguments + ["--format", "html"], in: folder.url)
-    #expect(page.output.contains("<h4>Til drøftelsen</h4>"))
+    #expect(page.output.contains("<h3>Til drøftelsen</h3>"))
     #expect(page.output.contains("<li>Hvem ville være uenig?</li>"))
   }
 }

@@ -46,7 +46,7 @@ struct RubricExplanationView {
     \(decisions.map(\.html))
     \(criteria.map(\.html))
     \(score)
-    \(DiscussionView(rubric: rubric, sentences: say).html)
+    \(DiscussionView(rubric: rubric, sentences: say, heading: "h3").html)
     </section>
     """
   }

@@ -5,13 +5,15 @@ import Rubrics
 struct DiscussionView {
   let rubric: SoundRubric
   let sentences: Sentences
+  /// The heading's element.
+  let heading: HTML
 
   var html: HTML {
     let questions = rubric.rubric.discussion
     guard !questions.isEmpty else { return .none }
     return """
       <div class="discussion">
-      <h4>\(sentences.discussionTitle)</h4>
+      <\(heading)>\(sentences.discussionTitle)</\(heading)>
       <ul>
       \(questions.map { "<li>\(sentences.say($0.text))</li>" as HTML })
       </ul>

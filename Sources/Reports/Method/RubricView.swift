@@ -28,7 +28,7 @@ struct RubricView {
     \(source)
     \(rubric.decisions.map(decision))
     \(CriteriaView(rubric: rubric, sentences: sentences).html)
-    \(DiscussionView(rubric: rubric, sentences: sentences).html)
+    \(DiscussionView(rubric: rubric, sentences: sentences, heading: "h4").html)
     """
   }
 

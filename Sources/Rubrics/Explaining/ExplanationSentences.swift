@@ -85,6 +85,10 @@ extension Sentences {
       da: "regel \(number) (\(outputs)): \(end[.danish])", en: "rule \(number) (\(outputs)): \(end[.english])")
   }
 
+  static func otherwise(_ score: String) -> LocalisedText {
+    LocalisedText(da: "trin \(score): ellers", en: "level \(score): otherwise")
+  }
+
   static func level(_ score: String, _ state: TableTrace.State) -> LocalisedText {
     switch state {
     case .applies: LocalisedText(da: "trin \(score): opfyldt", en: "level \(score): met")

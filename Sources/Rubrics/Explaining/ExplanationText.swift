@@ -62,7 +62,9 @@ extension Explanation {
     of criterion: SoundCriterion, _ judged: CriterionJudgement, _ words: ExplanationWords
   ) -> [String] {
     let declaration = criterion.declaration
-    var lines = [words.points(judged, of: criterion, isAsked: !unasked.contains(criterion.name))]
+    let isAsked = !unasked.contains(criterion.name)
+    var lines = [words.points(judged, of: criterion, isAsked: isAsked)]
+    guard isAsked, judged.isRelevant(scoredBy: declaration.scorer) else { return lines }
     if let feedback = declaration.feedback { lines.append("  " + words.feedback(feedback.text)) }
     lines += declaration.law.map { "  " + words.law($0) }
     guard let table = criterion.table, let trace = judged.trace else { return lines }
@@ -73,5 +75,12 @@ extension Explanation {
       lines += cells(of: rule, in: table, words)
     }
     return lines
+  }
+}
+
+extension CriterionJudgement {
+  /// Whether there is something to say of it: it was scored, waits for an answer, or for raters.
+  fileprivate func isRelevant(scoredBy scorer: Criterion.Scorer) -> Bool {
+    points != nil || !missing.isEmpty || scorer == .raters
   }
 }

@@ -128,9 +128,12 @@ struct ExplanationWords {
       language]
   }
 
-  /// A level with the arrow that a rule has where it was given, and its words.
+  /// A level with the arrow that a rule has where it was given, and its words. One without a condition, which is given
+  /// where no other is, is not met as long as another waits.
   func level(_ rule: TableTrace.RuleTrace, score: String, _ label: LocalisedText?, isGiven: Bool) -> String {
-    (isGiven ? "→ " : "  ") + Sentences.level(score, rule.state)[language] + (label.map { " – " + feedback($0) } ?? "")
+    let isOtherwise = rule.cells.isEmpty && !isGiven
+    let level = isOtherwise ? Sentences.otherwise(score) : Sentences.level(score, rule.state)
+    return (isGiven ? "→ " : "  ") + level[language] + (label.map { " – " + feedback($0) } ?? "")
   }
 
   /// What to talk over, under its heading; nothing where nothing is proposed.

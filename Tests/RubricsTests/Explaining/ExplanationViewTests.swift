@@ -63,7 +63,7 @@ import Testing
         care – care: ikke vurderet, mangler svar på effort
             trin 1: venter
               effort er ikke besvaret; kravet er `great`
-            trin 0: opfyldt
+            trin 0: ellers
 
         """)
   }

@@ -50,7 +50,8 @@ struct CouncilView {
     \(model.keyFigures.map(card))
     </dl>
     <p class="note">\(say.councilUncertainty)</p>
-    <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)
+    <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)\
+    \(model.isNewEdition ? "\n<p class=\"note\">\(say.newEditionOfCouncil)</p>" : .none)
     </section>
     <section>
     <h2>\(say.title(of: .misfit))</h2>

@@ -45,9 +45,11 @@ struct MunicipalityView {
     guard model.hasAnswers else { return .none }
     return """
       \(KeyFiguresView(lines: model.keyFigures, sentences: say).html)
-      <p class="participation">\(line)</p>
+      <p class="participation">\(line)</p>\(edition)
       """
   }
+
+  private var edition: HTML { common.isNewEdition ? "\n<p class=\"note\">\(say.newEdition)</p>" : .none }
 
   // MARK: Sections
 

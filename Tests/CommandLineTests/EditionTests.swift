@@ -85,7 +85,11 @@ import Testing
     let report = try Program.run(
       ["report", "study", "--municipality", "sim-3", "--earlier", "earlier.json", "--out", "pages"], in: whole.url)
     #expect(report.exitCode == 0, "\(report.messages)")
-    #expect(try !whole.text("pages/sim-3.html").contains("<section id=\"trend\">"))
+    for absent in ["<section id=\"trend\">", "<section id=\"peers\">"] {
+      #expect(try !whole.text("pages/sim-3.html").contains(absent))
+    }
+    #expect(try whole.text("pages/sim-3.html").contains("derfor er de udeladt"))
+    #expect(try whole.text("pages/sim-3-council.html").contains("derfor er den udeladt"))
   }
 
   @Test func `an earlier edition that is none is refused in words`() throws {

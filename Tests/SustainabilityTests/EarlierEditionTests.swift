@@ -1,4 +1,6 @@
 import Diagnostics
+import Rubrics
+import StudyFiles
 import Studies
 import Sustainability
 import Testing
@@ -63,6 +65,30 @@ import Testing
     let table = try study(["A": 5, "B": 5, "C": 5, "D": 9]).judged.indicators(beside: earlier)
     for id in ["A", "B", "C"] { #expect(table.row("problematic", of: id)?.isSuppressed == true) }
     #expect(table.row("problematic", of: nil)?.answerSets == 9)
+  }
+
+  /// Somebody more was rated: what the rater said of that one answer is the difference of two editions.
+  @Test func `control points of one answer more are not shown, and their total is over the others`() throws {
+    let rubric = try #require(SmallStudy.library.rubrics.first { $0.id == "content-worn-down-cleaner" })
+    let criteria = rubric.criteria.filter { $0.declaration.scorer == .raters }
+    func rated(without left: String? = nil) throws -> SmallStudy {
+      var study = try study(["A": 8, "B": 9])
+      for answerSet in study.data.answerSets where answerSet.key.respondent != left {
+        for criterion in criteria {
+          study.data.ratings.append(
+            Studies.Rating(
+              rater: "x", answerSet: answerSet.key, rubric: rubric.id, version: 1, criterion: criterion.name,
+              points: criterion.fullPoints, role: .first, date: nil))
+        }
+      }
+      return study
+    }
+    let table = try rated().judged.indicators(beside: edition(rated(without: "A8")))
+    let points = table.rows.filter { $0.indicator.id == "control_points" }
+    #expect(points.filter { $0.municipality == "A" }.allSatisfy { $0.isSuppressed && $0.crude == nil })
+    #expect(points.filter { $0.municipality == "B" }.allSatisfy { $0.answerSets == 9 })
+    #expect(points.filter { $0.municipality == nil }.allSatisfy { $0.answerSets == 9 && $0.covered == 1 })
+    #expect(points.count == 3 * criteria.count)
   }
 
   @Test func `another study, wave or format, a lost municipality and hostile rows are refused in words`() throws {

@@ -91,6 +91,10 @@ import Testing
     #expect(funnel.points.map(\.municipality.id) == ["a", "b", "c", "d", "e"])
     // Rounded to whole per cent: 10, 3, 4, 2 and 3 of 12.
     #expect(funnel.points.map(\.share) == [0.83, 0.25, 0.33, 0.17, 0.25])
+    // The pooled share is made of what is shown of each, so that it tells no more of any: Σ share · size ÷ Σ size.
+    let sizes = funnel.points.map(\.size)
+    let pooled = zip([0.83, 0.25, 0.33, 0.17, 0.25], sizes).reduce(0) { $0 + $1.0 * $1.1 } / sizes.reduce(0, +)
+    #expect(abs(funnel.target - pooled) < 1e-12)
     #expect(funnel.points.map(\.mark) == [.own, .peer, .peer, .peer, .peer])
     // Both vignettes have as many answers, so the size is that of the clustered share.
     let share = try Proportions.clusteredShare(

@@ -25,6 +25,8 @@ struct CouncilModel: Sendable {
   let comparison: String
   /// One sentence on what has changed since the wave before; `nil` without one.
   let trend: String?
+  /// Whether the figures were held against an earlier edition, so that changes are left out.
+  let isNewEdition: Bool
   /// The figures from elsewhere.
   let yardsticks: YardsticksModel
   /// What colleagues found in real case files; `nil` where none were checked.
@@ -64,6 +66,7 @@ struct CouncilModel: Sendable {
     comparison = sentences.councilComparison(
       Comparison(figures.figure("problematic", of: municipality.id), with: figures.figure("problematic", of: nil)),
       of: municipality.name)
+    isNewEdition = common.isNewEdition
     trend = common.trend.map { sentences.councilTrend($0.row("problematic", of: municipality.id), $0) }
     yardsticks = YardsticksModel(
       of: municipality.id, data: judged.data, table: figures.table, sentences: sentences)

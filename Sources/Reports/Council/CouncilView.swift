@@ -59,7 +59,8 @@ struct CouncilView {
     </dl>
     \(hasIntervals ? "<p class=\"note\">\(say.councilUncertainty)</p>\n" : .none)\
     <p class="note">\(say.participation(model.participation, minimum: model.minimum))</p>
-    <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)
+    <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)\
+    \(model.isNewEdition ? "\n<p class=\"note\">\(say.newEditionOfCouncil)</p>" : .none)
     </section>
     <section>
     <h2>\(say.title(of: .misfit))</h2>

@@ -8,9 +8,11 @@ public struct CommonSections: Sendable {
   /// Their language.
   public let language: Language
   let figures: Figures
-  /// Who is near whom, and every test that is made; `nil` without answers.
+  /// Whether the figures were held against an earlier edition.
+  let isNewEdition: Bool
+  /// Who is near whom, and every test that is made; `nil` without answers and in a new edition.
   let peers: PeerStudy?
-  /// How figures have moved since the wave before; `nil` without one.
+  /// How figures have moved since the wave before; `nil` without one and in a new edition.
   let trend: Trend?
   /// Whether anybody answered anything.
   let hasAnswers: Bool
@@ -27,8 +29,8 @@ public struct CommonSections: Sendable {
   ///   - table: the figures that the pages show.
   ///   - judged: the study whose vignettes and rules stand behind them.
   ///   - language: the language of the pages.
-  ///   - isNewEdition: whether the figures were held against an earlier edition. Changes since the wave before were not,
-  ///     so that they are left out.
+  ///   - isNewEdition: whether the figures were held against an earlier edition. What is made of other figures was not,
+  ///     so that the comparison with peers and changes since the wave before are left out, and the page says so.
   public init(_ table: IndicatorTable, of judged: JudgedStudy, language: Language, isNewEdition: Bool = false) {
     let study = judged.study
     let sentences = Sentences(language)
@@ -37,7 +39,8 @@ public struct CommonSections: Sendable {
     self.figures = figures
     let hasAnswers = !judged.answerSets.isEmpty || !judged.respondents.isEmpty
     self.hasAnswers = hasAnswers
-    peers = hasAnswers ? PeerStudy(judged, table: table) : nil
+    self.isNewEdition = isNewEdition
+    peers = hasAnswers && !isNewEdition ? PeerStudy(judged, table: table) : nil
     trend = isNewEdition ? nil : judged.trend(wave: table.wave)
     let all = figures.figure("problematic", of: nil)
     comparisons = table.municipalities.map { Comparison(figures.figure("problematic", of: $0.id), with: all) }

@@ -68,10 +68,12 @@ struct MunicipalityView {
     let isShown = model.keyFigures.contains { $0.own.share != nil }
     return """
       \(isShown ? KeyFiguresView(lines: model.keyFigures, sentences: say).html : .none)
-      <p class="participation first">\(line)</p>
+      <p class="participation first">\(line)</p>\(edition)
       \(partial.isEmpty ? .none : "<p class=\"note\">\(say.withoutFew(in: partial))</p>")
       """
   }
+
+  private var edition: HTML { common.isNewEdition ? "\n<p class=\"note\">\(say.newEdition)</p>" : .none }
 
   /// The sections whose figures of all together leave out municipalities.
   private var partial: [String] { model.families.filter(\.isPartial).map { say.title(of: $0.family) } }

@@ -131,6 +131,27 @@ extension Sentences {
       "For those in charge of the study only: the page names respondents' pseudonyms and should not be passed on.")
   }
 
+  var newEdition: String {
+    say(
+      "Tallene er holdt op mod en tidligere udgave. Det er sammenligningen med andre kommuner og udviklingen siden sidste "
+        + "bølge ikke; derfor er de udeladt.",
+      "The figures were held against an earlier edition. The comparison with other municipalities and the changes since "
+        + "the last wave were not, and are left out for that reason.")
+  }
+  var newEditionOfCouncil: String {
+    say(
+      "Tallene er holdt op mod en tidligere udgave. Det er udviklingen siden sidste bølge ikke; derfor er den udeladt.",
+      "The figures were held against an earlier edition. The changes since the last wave were not, and are left out for "
+        + "that reason.")
+  }
+  var newEditionOfStudy: String {
+    say(
+      "Tallene er holdt op mod en tidligere udgave. Det er afsnittene om paneler, bedømmere, spredning, virkninger og "
+        + "modeller ikke; derfor er de udeladt.",
+      "The figures were held against an earlier edition. The sections on panels, raters, spread, effects and models were "
+        + "not, and are left out for that reason.")
+  }
+
   var vignettesTitle: String { say("Vignetterne", "The vignettes") }
   var vignettesIntroduction: String {
     say(

@@ -25,9 +25,12 @@ struct StudyModel: Sendable {
   let rubrics: RubricShelf
   let followed: [FollowedAnswer]
   let research: ResearchReport
+  /// Whether the figures were held against an earlier edition, so that what was not is left out.
+  let isNewEdition: Bool
 
   init(
-    table: IndicatorTable, judged: JudgedStudy, studyPath: String, date: CalendarDate, sentences: Sentences
+    table: IndicatorTable, judged: JudgedStudy, studyPath: String, date: CalendarDate, isNewEdition: Bool,
+    sentences: Sentences
   ) {
     let figures = Figures(table)
     self.sentences = sentences
@@ -51,8 +54,11 @@ struct StudyModel: Sendable {
     rubrics = RubricShelf(judged.study, behind: Set(judged.study.rubrics.map(\.id)))
     followed = FollowedAnswer.firstOfEachClass(
       in: judged, wave: table.wave, rubrics: figures.rubrics, studyPath: studyPath)
-    research = ResearchReport(
-      ResearchFigures(judged, wave: table.wave), of: judged, in: figures, say: sentences)
+    self.isNewEdition = isNewEdition
+    research =
+      isNewEdition
+      ? ResearchReport(of: judged, onlyIn: figures, say: sentences)
+      : ResearchReport(ResearchFigures(judged, wave: table.wave), of: judged, in: figures, say: sentences)
     let misfits = Indicator.all(in: .misfit)
     statements = [
       sentences.problematic(

@@ -17,11 +17,15 @@ public struct StudyPage: Sendable {
   ///   - studyPath: the study's path as it is to stand in the commands that follow a figure back.
   ///   - date: the day that is printed on it.
   ///   - language: the language of the page.
+  ///   - isNewEdition: whether the figures were held against an earlier edition: the researcher's sections that rest on
+  ///     others were not, so that they are left out, and the page says so.
   public init(
-    table: IndicatorTable, judged: JudgedStudy, studyPath: String, date: CalendarDate, language: Language
+    table: IndicatorTable, judged: JudgedStudy, studyPath: String, date: CalendarDate, language: Language,
+    isNewEdition: Bool = false
   ) {
     model = StudyModel(
-      table: table, judged: judged, studyPath: studyPath, date: date, sentences: Sentences(language))
+      table: table, judged: judged, studyPath: studyPath, date: date, isNewEdition: isNewEdition,
+      sentences: Sentences(language))
   }
 
   /// The page as one self-contained file.

@@ -22,7 +22,7 @@ struct StudyView {
     </header>
     <main>
     \(SummaryView(statements: model.statements, sentences: say).html)
-    <p class="note">\(say.researcherOnly)</p>
+    <p class="note">\(say.researcherOnly)</p>\(model.isNewEdition ? "\n<p class=\"note\">\(say.newEditionOfStudy)</p>" : .none)
     \(contents)
     \(paper.choice)
     \(participation)

@@ -22,15 +22,18 @@ struct ControlPointRows {
       municipalities: study.judged.data.municipalities.map(\.id), plan)
   }
 
-  /// The rows of a municipality (`nil` for all together), one for each criterion on which somebody there was rated.
+  /// The rows of a municipality (`nil` for all together), one for each criterion on which somebody there was rated,
+  /// or of which not even that may be told.
   func rows(of municipality: String?) -> [IndicatorRow] {
     study.colleagues.criteria.compactMap { criterion in
       let all = answers[criterion] ?? []
       guard let municipality else { return total(criterion, all) }
       let own = all.filter { $0.municipality == municipality }
-      if own.isEmpty { return nil }
+      // Where a rubric is withheld, not even on which of its criteria nobody was rated may be told.
+      let reason = plan.reason(criterion, in: municipality)
+      if own.isEmpty && reason == nil { return nil }
       let row = row(criterion, own, of: municipality)
-      return plan.isWithheld(criterion, in: municipality) ? row.withheld(because: .wouldReveal(plan.minimum)) : row
+      return reason.map { row.withheld(because: $0) } ?? row
     }
   }
 

@@ -49,8 +49,11 @@ extension CountedStudy {
     if let earlier {
       // Plain figures are compared, so that no model is needed yet.
       let plain = indicators.map { IndicatorColumn($0, of: self, taken, open, weights: nil) }
-      let rows = places.flatMap { place in plain.flatMap { $0.rows(of: place, open) } }
-      limited.edition = EditionLimits(rows, beside: earlier, sensitive: sensitive, minimum: open.minimum)
+      let points = ControlPointRows(of: self, taken, open)
+      let rows = places.flatMap { place in plain.flatMap { $0.rows(of: place, open) } + points.rows(of: place) }
+      let criteria = colleagues.criteria.filter(judged.study.isSensitive).map(\.id)
+      limited.edition = EditionLimits(
+        rows, beside: earlier, sensitive: sensitive.union(criteria), minimum: open.minimum)
     }
     let plan = limited
     let weights = self.weights(weights)

@@ -4,7 +4,8 @@
 /// question, also where so few met it or did not; and where it lies on a vignette whose expert score is withheld, for the
 /// points of a vignette make up its score. Then all criteria of its rubric are withheld there: points and score would give
 /// one missing criterion back. Totals are over the municipalities that are shown, and never over answers whose
-/// municipality is not known, so that they say nothing that the shown figures do not.
+/// municipality is not known, so that they say nothing that the shown figures do not. Beside an earlier edition a
+/// municipality's criteria are all shown or none (``EditionLimits``).
 struct ControlPointPlan {
   private struct Cell: Hashable {
     let rubric: String?
@@ -12,6 +13,7 @@ struct ControlPointPlan {
   }
 
   let minimum: Int
+  private let edition: EditionLimits?
   private var withheld: Set<Cell> = []
   private let municipalities: [String]
   /// The criteria with answers of nobody's municipality.
@@ -22,6 +24,7 @@ struct ControlPointPlan {
     municipalities: [String], _ plan: DisclosurePlan
   ) {
     minimum = plan.minimum
+    edition = plan.edition
     self.municipalities = municipalities
     for criterion in criteria {
       let byPlace = Dictionary(grouping: answers[criterion] ?? [], by: \.municipality)
@@ -38,13 +41,16 @@ struct ControlPointPlan {
     }
   }
 
-  func isWithheld(_ criterion: Indicator, in municipality: String) -> Bool {
-    withheld.contains(Cell(rubric: criterion.rubric, municipality: municipality))
+  /// Why a criterion is withheld in a municipality; `nil` when it may be shown.
+  func reason(_ criterion: Indicator, in municipality: String) -> IndicatorRow.Reason? {
+    if withheld.contains(Cell(rubric: criterion.rubric, municipality: municipality)) { return .wouldReveal(minimum) }
+    return edition?.allows(criterion, in: municipality, criterion.widestGroup) == false ? .besideEarlier(minimum) : nil
   }
 
   /// The municipalities that a total is over; `nil` for all.
   func covered(by criterion: Indicator) -> Set<String>? {
-    let shown = municipalities.filter { !isWithheld(criterion, in: $0) }
-    return shown.count == municipalities.count && !unplaced.contains(criterion) ? nil : Set(shown)
+    let shown = municipalities.filter { reason(criterion, in: $0) == nil }
+    let isOverAll = shown.count == municipalities.count && !unplaced.contains(criterion)
+    return isOverAll && edition?.hasMoved(criterion) != true ? nil : Set(shown)
   }
 }

@@ -3,9 +3,9 @@ extension DisclosurePlan {
   ///
   /// Over all that was answered it is the shown figure itself. Over fewer it is one more sum: it must suffice to be shown,
   /// and cuts the withheld vignettes of every field and case group in two, each of which must again hide its figures
-  /// (``safelyHidden`` of them, together enough to be shown) or hide none. Where counts are tied by more than sums
-  /// (a sensitive question, parts of a part), or where totals over all municipalities hold a withheld count, nothing
-  /// around it may be withheld, so that it tells nothing new.
+  /// (``safelyHidden`` of them, together enough to be shown, not of one mind where all are not) or hide none. Where counts
+  /// are tied by more than sums (a sensitive question, parts of a part), or where totals over all municipalities hold a
+  /// withheld count, nothing around it may be withheld, so that it tells nothing new.
   func allows(_ indicator: Indicator, in municipality: String, over vignettes: Set<String>) -> Bool {
     guard let table = table(of: indicator), let place = table.municipalities.firstIndex(of: municipality) else {
       return false
@@ -26,8 +26,9 @@ extension DisclosurePlan {
     }
     if isTied || isInTotals { return false }
     let parts = Dictionary(grouping: hidden) { Part(around: tree.parents[$0], isInside: isInside($0)) }
+    let groups = WithheldGroups(tree: tree, rule: table.rule, tops: table.linked.indicators.map(\.top))
     return parts.values.allSatisfy { part in
-      part.count >= safelyHidden && table.rule.allows(GroupCount(part.map { counts[$0] }))
+      part.count >= safelyHidden && groups.hides(part.map { counts[$0] }, in: counts[0])
     }
   }
 }

@@ -50,7 +50,7 @@ struct WithheldGroups {
   }
 
   /// Whether what parts come to, the sum less the others, tells nothing of each that the sum does not.
-  private func hides(_ parts: [GroupCount], in sum: GroupCount) -> Bool {
+  func hides(_ parts: [GroupCount], in sum: GroupCount) -> Bool {
     let together = GroupCount(parts)
     return rule.allows(together)
       && tops.enumerated().allSatisfy { indicator, top in

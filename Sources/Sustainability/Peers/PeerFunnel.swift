@@ -8,8 +8,8 @@ public import Studies
 /// of the vignettes (``Statistics/Proportions/standardisedShare(_:)``), the others plain. The size is the effective
 /// one: answers of one respondent are alike. Limits are exact (``Statistics/Funnel/exactLimits(target:size:confidence:)``) around
 /// the pooled share of the points; where municipalities differ by more than chance, limits with the variance between them
-/// added stand beside them. Shares are rounded to whole per cent and sizes to whole numbers before anything is shown
-/// of them, so that no cell can be worked out from them.
+/// added stand beside them. Shares are rounded to whole per cent and sizes to whole numbers before anything is made of
+/// them, the pooled share and the variances too, so that no cell can be worked out from them.
 public struct PeerFunnel: Hashable, Sendable {
   /// One municipality.
   public struct Point: Hashable, Sendable {
@@ -154,28 +154,26 @@ extension PeerFunnel {
     _ municipalities: [Municipality]
   ) {
     var plain = 0
-    var exact: [FunnelPoint] = []
+    var rounded: [FunnelPoint] = []
     var points: [Point] = []
     for municipality in municipalities {
       let place = PeerScope.Place(indicator: indicator.id, municipality: municipality.id)
       guard let answers = scope.answers[place], let share = scope.shares[place] else { continue }
       let standardised = answers.standardised(over: scope.vignettes, minimum: table.minimum)
+      let value = standardised?.share ?? share.estimate.value
       guard let size = standardised?.effectiveSize ?? share.effectiveSize,
-        let point = try? FunnelPoint(share: standardised?.share ?? share.estimate.value, effectiveSize: size)
+        let point = try? FunnelPoint(share: (value * 100).rounded() / 100, effectiveSize: max(1, size.rounded()))
       else { continue }
       if standardised == nil { plain += 1 }
-      exact.append(point)
+      rounded.append(point)
       let mark: Mark = municipality.id == own ? .own : peers.contains(municipality.id) ? .peer : .other
-      points.append(
-        Point(
-          municipality: municipality, share: (point.share * 100).rounded() / 100, size: max(1, size.rounded()),
-          mark: mark))
+      points.append(Point(municipality: municipality, share: point.share, size: point.size, mark: mark))
     }
-    guard points.count >= Self.fewestPoints, case .success(let target) = Funnel.target(exact) else { return nil }
+    guard points.count >= Self.fewestPoints, case .success(let target) = Funnel.target(rounded) else { return nil }
     self.indicator = indicator
     self.points = points
     self.target = target
-    let dispersion = try? Funnel.additiveOverdispersion(exact, target: target).get()
+    let dispersion = try? Funnel.additiveOverdispersion(rounded, target: target).get()
     overdispersion = dispersion?.winsorised
     betweenVariance = dispersion?.betweenVariance ?? 0
     plainPoints = plain

@@ -56,7 +56,8 @@ struct Report: ParsableCommand {
     let pages = own + (municipality == nil ? [PageNames.study] : [])
     try refuse(
       pages.map(path(ofPage:)), over: open.inputs + [earlier, audits].compactMap(\.self), language: open.language)
-    let common = CommonSections(table, of: judged, language: open.language, isNewEdition: earlier != nil)
+    let isNew = earlier != nil
+    let common = CommonSections(table, of: judged, language: open.language, isNewEdition: isNew)
     let day = date
     let path = study
     let audited = try audits.map { try controlPoints(in: $0, judged, language: open.language) } ?? []
@@ -64,7 +65,9 @@ struct Report: ParsableCommand {
     let readers: [Municipality?] = (municipality == nil ? [nil] : []) + municipalities
     let made = readers.mappedOnAllCores { reader in
       guard let reader else {
-        return [StudyPage(table: table, judged: judged, studyPath: path, date: day, language: open.language).html]
+        let page = StudyPage(
+          table: table, judged: judged, studyPath: path, date: day, language: open.language, isNewEdition: isNew)
+        return [page.html]
       }
       return [
         MunicipalityPage(common: common, judged: judged, municipality: reader, date: day).html,

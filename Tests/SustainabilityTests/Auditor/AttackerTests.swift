@@ -1,4 +1,6 @@
 import Conditions
+import Rubrics
+import StudyFiles
 import Studies
 import Sustainability
 import Testing
@@ -47,6 +49,40 @@ import Testing
       answers: counted, takers: { _ in [] })
     #expect(plan.covered(by: study.question.indicators[0], .caseGroup("across")) == ["A", "B"])
     #expect(plan.covered(by: study.question.indicators[0], .vignette("v1")) == ["A", "B"])
+  }
+
+  /// Causes and what does not fit are told of the same problematic answers: together they tell no more of a withheld one.
+  @Test func `causes and misfits crossed give nothing back`() {
+    for seed in 1...15 {
+      let study = AuditedStudy.random(.crossed, seed: UInt64(seed))
+      let rows = study.published()
+      for own in [nil, study.municipalities[0]] {
+        let finds = Auditor(study, rows, own: own).broken()
+        #expect(finds.isEmpty, "seed \(seed), \(own ?? "outside"): \(finds)")
+      }
+    }
+  }
+
+  /// Where a rubric is withheld in a municipality, all its criteria stand there, those on which nobody was rated too.
+  @Test(arguments: [1, 3]) func `which criteria were rated is not told of a few`(count: Int) throws {
+    let rubric = try #require(SmallStudy.library.rubrics.first { $0.id == "content-worn-down-cleaner" })
+    let criteria = rubric.criteria.filter { $0.declaration.scorer == .raters }
+    var study = SmallStudy(municipalities: ["A", "B"].map { Municipality(id: $0, name: $0) })
+    for (municipality, size) in [("A", 4), ("B", 9)] {
+      for member in 0..<size {
+        let name = municipality + String(member)
+        try study.answer(name, in: municipality, ["effort": "usual", "outcome": "usually"])
+        for criterion in municipality == "A" ? Array(criteria.prefix(count)) : criteria {
+          study.data.ratings.append(
+            Studies.Rating(
+              rater: "x", answerSet: AnswerSetKey(respondent: name, vignette: "worn-down-cleaner"),
+              rubric: rubric.id, version: 1, criterion: criterion.name, points: criterion.fullPoints, role: .first,
+              date: nil))
+        }
+      }
+    }
+    let rows = study.judged.indicators().rows.filter { $0.indicator.id == "control_points" && $0.municipality == "A" }
+    #expect(rows.count == criteria.count && rows.allSatisfy { $0.isSuppressed && $0.answerSets == nil })
   }
 
   /// Municipalities of one answer set to each respondent.

@@ -24,6 +24,14 @@ struct AuditedQuestion {
 
   static let causes = difficulty(["cause_system", "cause_client", "cause_both", "cause_other"])
   static let misfits = difficulty(["misfit_goals", "misfit_competences", "misfit_conditions"])
+  /// Every problematic answer has a cause and something that does not fit.
+  static let crossed: AuditedQuestion = {
+    let plain = causes.classes.filter { $0["cause_system"] == nil }
+    let both = causes.classes.filter { $0["cause_system"] != nil }.flatMap { cause in
+      misfits.classes.filter { $0["misfit_goals"] != nil }.map { cause.merging($0) { first, _ in first } }
+    }
+    return AuditedQuestion(unit: .answerSet, classes: plain + both)
+  }()
   static let wildness = AuditedQuestion(unit: .answerSet, classes: [["seen_wild": 0], ["seen_wild": 1]])
   static let expertise = AuditedQuestion(
     unit: .answerSet,

@@ -5,6 +5,13 @@ import Sustainability
 struct ResearchReport: Sendable {
   let sections: [ResearchSection]
 
+  /// The sections that are made of shown figures alone.
+  init(of judged: JudgedStudy, onlyIn shown: Figures, say: Sentences) {
+    sections = [
+      ControlPointsSection(figures: shown, municipalities: judged.data.municipalities, say: say).section
+    ].compactMap(\.self)
+  }
+
   init(_ figures: ResearchFigures, of judged: JudgedStudy, in shown: Figures, say: Sentences) {
     let minimum = shown.table.minimum
     let vignettes = judged.study.vignettes

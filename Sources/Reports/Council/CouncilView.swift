@@ -23,7 +23,7 @@ struct CouncilView {
     <span>\(say.dateFact(say.day(model.date)))</span></p>
     </header>
     <main class="council\(isFull ? " full" : .none)">
-    \(method)
+    \(model.hasAnswers ? method : .none)
     \(model.hasAnswers ? figures : "<p class=\"note\">\(say.councilNoAnswers)</p>")
     \(audit)
     \(yardsticks)
@@ -45,7 +45,7 @@ struct CouncilView {
     """
     <section>
     <h2>\(say.councilMethodTitle)</h2>
-    <ul>\(say.councilMethod.map { "<li>\($0)</li>" as HTML })</ul>
+    <ul>\(say.councilMethod(classes: model.classes).map { "<li>\($0)</li>" as HTML })</ul>
     </section>
     """
   }
@@ -53,20 +53,27 @@ struct CouncilView {
   private var figures: HTML {
     """
     <section>
-    <h2>\(say.councilFiguresTitle)</h2>
+    <h2>\(say.councilFiguresTitle(model.keyFigures.count))</h2>
     <dl class="keys">
     \(model.keyFigures.map(card))
     </dl>
     \(hasIntervals ? "<p class=\"note\">\(say.councilUncertainty)</p>\n" : .none)\
     <p class="note">\(say.participation(model.participation, minimum: model.minimum))</p>
-    <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)
+    \(model.comparison.map { "<p>\($0)</p>" as HTML } ?? .none)\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)
     </section>
-    <section>
-    <h2>\(say.title(of: .misfit))</h2>
-    <p>\(model.misfit.sentence)</p>
-    \(model.misfitBar.map { StackedBarsView(chart: $0, sentences: say).html } ?? .none)
-    </section>
+    \(misfit)
     """
+  }
+
+  private var misfit: HTML {
+    guard let misfit = model.misfit else { return .none }
+    return """
+      <section>
+      <h2>\(say.title(of: .misfit))</h2>
+      <p>\(misfit.sentence)</p>
+      \(model.misfitBar.map { StackedBarsView(chart: $0, sentences: say).html } ?? .none)
+      </section>
+      """
   }
 
   private var hasIntervals: Bool { model.keyFigures.contains { $0.own.share?.interval != nil } }
@@ -167,7 +174,7 @@ struct CouncilView {
   }
 
   private var cannotLines: [String] {
-    model.hasAnswers ? say.councilCannot(model.limits) : say.cannotFromYardsticks
+    model.hasAnswers ? say.councilCannot(model.limits, classes: model.classes) : say.cannotFromYardsticks
   }
 }
 

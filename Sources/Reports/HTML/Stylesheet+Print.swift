@@ -66,7 +66,8 @@ extension Stylesheet {
       th, td { padding-top: 0.2rem; padding-bottom: 0.2rem; }
       .matrix { font-size: 8pt; }
       .matrix th:first-child { width: 11rem; }
-      footer { margin-top: 8mm; }
+      footer { margin-top: 4mm; padding-top: 0; padding-bottom: 0; font-size: 8.2pt; }
+      footer p { margin: 0; max-width: none; }
     }
     """
 }

@@ -148,17 +148,18 @@ struct CouncilView {
     let texts = remarks.flatMap { [$0.remark, $0.action] }.count { !$0.isEmpty }
     let room = min(Self.mostOfOne, max(Self.leastSigns, mostSigns / max(1, texts)))
     let recalled = model.recalled.suffix(Self.mostRemarks).map { say.recalled($0.shortened(to: room)) }
+    let rest = max(model.recalled.count, model.remarks.count) > Self.mostRemarks ? [say.moreWords] : []
     let lines = recalled + model.remarks.suffix(Self.mostRemarks).flatMap { say.chosen($0.shortened(to: room)) }
     return """
       <section>
       <h2>\(say.councilChosenTitle)</h2>
-      \((lines.isEmpty ? [say.councilNothingChosen] : lines).map { "<p>\($0)</p>" as HTML })
+      \((lines.isEmpty ? [say.councilNothingChosen] : lines + rest).map { "<p>\($0)</p>" as HTML })
       </section>
       """
   }
 
   /// The most remarks of a wave that stand on the sheet, the last ones.
-  private static let mostRemarks = 2
+  private static let mostRemarks = 1
   /// How many signs of remarks fit on the sheet.
   private var mostSigns: Int { model.audit == nil ? 760 : 480 }
   /// The most and the fewest signs that are left of each text.

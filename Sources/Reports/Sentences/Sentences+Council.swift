@@ -83,6 +83,9 @@ extension Sentences {
   var councilNothingChosen: String {
     say("Der er ikke skrevet noget endnu.", "Nothing has been written yet.")
   }
+  var moreWords: String {
+    say("Kommunens øvrige ord står på dens egen side.", "The municipality's other words stand on its own page.")
+  }
   /// What a remark of this wave says on the sheet.
   func chosen(_ remark: Remark) -> [String] {
     let written = remark.remark.isEmpty ? [] : ["\(remarkLead) \(quoted(remark.remark))"]

@@ -16,13 +16,15 @@ struct CouncilModel: Sendable {
   /// Whether anybody in the study answered anything.
   let hasAnswers: Bool
   let participation: Participation?
+  /// Whether the study classes cases at all.
+  let classes: Bool
   /// Three figures for politicians.
   let keyFigures: [FamilyFigures.Line]
-  /// What does not fit, in a sentence and as a bar.
-  let misfit: Statement
+  /// What does not fit, in a sentence and as a bar; `nil` where the study does not ask.
+  let misfit: Statement?
   let misfitBar: StackedBars?
-  /// One sentence on how the municipality stands to the others.
-  let comparison: String
+  /// One sentence on how the municipality stands to the others; `nil` where the study does not class cases.
+  let comparison: String?
   /// One sentence on what has changed since the wave before; `nil` without one.
   let trend: String?
   /// Whether the figures were held against an earlier edition, so that changes are left out.
@@ -37,6 +39,19 @@ struct CouncilModel: Sendable {
 
   /// The figures that stand on the sheet.
   private static let shown = ["problematic", "difficult", "expertise_unmet"]
+
+  /// Those of them that the study asks for; where it asks for none, what experienced colleagues make of the answers.
+  private static func keyFigures(_ figures: Figures, of municipality: String) -> [FamilyFigures.Line] {
+    func lines(_ indicators: [Indicator]) -> [FamilyFigures.Line] {
+      indicators.map { indicator in
+        FamilyFigures.Line(
+          indicator: indicator, own: figures.figure(indicator.id, of: municipality),
+          all: figures.figure(indicator.id, of: nil))
+      }.filter { $0.own != .nothing(.notAsked) || $0.all != .nothing(.notAsked) }
+    }
+    let usual = lines(shown.compactMap { Indicator.named($0) })
+    return usual.isEmpty ? lines(figures.indicators(of: .colleagues)) : usual
+  }
 
   init(
     common: CommonSections, judged: JudgedStudy, municipality: Municipality, audits: [ControlPointSeries],
@@ -54,18 +69,17 @@ struct CouncilModel: Sendable {
     minimum = figures.table.minimum
     hasAnswers = common.hasAnswers
     participation = figures.table.participation(of: municipality.id)
-    keyFigures = Self.shown.compactMap { Indicator.named($0) }.map { indicator in
-      FamilyFigures.Line(
-        indicator: indicator, own: figures.figure(indicator.id, of: municipality.id),
-        all: figures.figure(indicator.id, of: nil))
-    }
+    keyFigures = Self.keyFigures(figures, of: municipality.id)
     let misfits = Indicator.all(in: .misfit)
     let parts = misfits.map { figures.figure($0.id, of: municipality.id) }
-    misfit = sentences.misfit(parts, names: misfits.map { sentences.say($0.title) })
+    misfit =
+      parts.allSatisfy { $0 == .nothing(.notAsked) }
+      ? nil : sentences.misfit(parts, names: misfits.map { sentences.say($0.title) })
     misfitBar = Self.bar(parts, of: municipality.name, sentences)
-    comparison = sentences.councilComparison(
-      Comparison(figures.figure("problematic", of: municipality.id), with: figures.figure("problematic", of: nil)),
-      of: municipality.name)
+    let all = figures.figure("problematic", of: nil)
+    classes = all != .nothing(.notAsked)
+    let compared = Comparison(figures.figure("problematic", of: municipality.id), with: all)
+    comparison = classes ? sentences.councilComparison(compared, of: municipality.name) : nil
     isNewEdition = common.isNewEdition
     trend = common.trend.map { sentences.councilTrend($0.row("problematic", of: municipality.id), $0) }
     yardsticks = YardsticksModel(

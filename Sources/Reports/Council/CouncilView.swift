@@ -23,7 +23,7 @@ struct CouncilView {
     <span>\(say.dateFact(say.day(model.date)))</span></p>
     </header>
     <main class="council\(isFull ? " full" : .none)">
-    \(method)
+    \(model.hasAnswers ? method : .none)
     \(model.hasAnswers ? figures : "<p class=\"note\">\(say.councilNoAnswers)</p>")
     \(audit)
     \(yardsticks)
@@ -45,7 +45,7 @@ struct CouncilView {
     """
     <section>
     <h2>\(say.councilMethodTitle)</h2>
-    <ul>\(say.councilMethod.map { "<li>\($0)</li>" as HTML })</ul>
+    <ul>\(say.councilMethod(classes: model.classes).map { "<li>\($0)</li>" as HTML })</ul>
     </section>
     """
   }
@@ -53,21 +53,28 @@ struct CouncilView {
   private var figures: HTML {
     """
     <section>
-    <h2>\(say.councilFiguresTitle)</h2>
+    <h2>\(say.councilFiguresTitle(model.keyFigures.count))</h2>
     <dl class="keys">
     \(model.keyFigures.map(card))
     </dl>
     \(hasIntervals ? "<p class=\"note\">\(say.councilUncertainty)</p>\n" : .none)\
     <p class="note">\(say.participation(model.participation, minimum: model.minimum))</p>
-    <p>\(model.comparison)</p>\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)\
+    \(model.comparison.map { "<p>\($0)</p>" as HTML } ?? .none)\(model.trend.map { "\n<p>\($0)</p>" as HTML } ?? .none)\
     \(model.isNewEdition ? "\n<p class=\"note\">\(say.newEditionOfCouncil)</p>" : .none)
     </section>
-    <section>
-    <h2>\(say.title(of: .misfit))</h2>
-    <p>\(model.misfit.sentence)</p>
-    \(model.misfitBar.map { StackedBarsView(chart: $0, sentences: say).html } ?? .none)
-    </section>
+    \(misfit)
     """
+  }
+
+  private var misfit: HTML {
+    guard let misfit = model.misfit else { return .none }
+    return """
+      <section>
+      <h2>\(say.title(of: .misfit))</h2>
+      <p>\(misfit.sentence)</p>
+      \(model.misfitBar.map { StackedBarsView(chart: $0, sentences: say).html } ?? .none)
+      </section>
+      """
   }
 
   private var hasIntervals: Bool { model.keyFigures.contains { $0.own.share?.interval != nil } }
@@ -142,17 +149,18 @@ struct CouncilView {
     let texts = remarks.flatMap { [$0.remark, $0.action] }.count { !$0.isEmpty }
     let room = min(Self.mostOfOne, max(Self.leastSigns, mostSigns / max(1, texts)))
     let recalled = model.recalled.suffix(Self.mostRemarks).map { say.recalled($0.shortened(to: room)) }
+    let rest = max(model.recalled.count, model.remarks.count) > Self.mostRemarks ? [say.moreWords] : []
     let lines = recalled + model.remarks.suffix(Self.mostRemarks).flatMap { say.chosen($0.shortened(to: room)) }
     return """
       <section>
       <h2>\(say.councilChosenTitle)</h2>
-      \((lines.isEmpty ? [say.councilNothingChosen] : lines).map { "<p>\($0)</p>" as HTML })
+      \((lines.isEmpty ? [say.councilNothingChosen] : lines + rest).map { "<p>\($0)</p>" as HTML })
       </section>
       """
   }
 
   /// The most remarks of a wave that stand on the sheet, the last ones.
-  private static let mostRemarks = 2
+  private static let mostRemarks = 1
   /// How many signs of remarks fit on the sheet.
   private var mostSigns: Int { model.audit == nil ? 760 : 480 }
   /// The most and the fewest signs that are left of each text.
@@ -168,7 +176,7 @@ struct CouncilView {
   }
 
   private var cannotLines: [String] {
-    model.hasAnswers ? say.councilCannot(model.limits) : say.cannotFromYardsticks
+    model.hasAnswers ? say.councilCannot(model.limits, classes: model.classes) : say.cannotFromYardsticks
   }
 }
 

@@ -17,7 +17,7 @@ extension Stylesheet {
       .council ul.many { columns: 1; }
     }
     @media print {
-      @page { margin: 12mm 16mm 12mm; @bottom-right { content: none; } }
+      @page { margin: 9mm 15mm 9mm; @bottom-right { content: none; } }
       html { font-size: 8.6pt; }
       body { line-height: 1.42; }
       header { padding-top: 0; }
@@ -27,7 +27,7 @@ extension Stylesheet {
       .facts { margin-bottom: 2mm; }
       .council section { margin-top: 2.6mm; padding-top: 2.2mm; break-inside: avoid; }
       .council .key-figure { padding: 0.5rem 0.8rem; }
-      .council.full { font-size: 7.9pt; line-height: 1.34; }
+      .council.full { font-size: 7.7pt; line-height: 1.32; }
       .council.full section { margin-top: 1.8mm; padding-top: 1.6mm; }
       .council.full p, .council.full li { margin: 0.15rem 0; }
       .council.full .note, .council.full .meaning { font-size: 0.92em; }

@@ -3,7 +3,7 @@ extension Stylesheet {
   ///
   /// The sheet is a table to the printer, because the head of a table is the one thing that every browser repeats.
   static let print: HTML = """
-    @page { size: A4; margin: 15mm 17mm 17mm;
+    @page { size: A4; margin: 13mm 17mm 15mm;
       @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt sans-serif; color: #53606f; } }
     @media print {
       html { font-size: 9pt; }
@@ -11,7 +11,7 @@ extension Stylesheet {
       body { background: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .sheet { display: table; width: 100%; table-layout: fixed; }
       .top { display: table-header-group; break-inside: avoid; }
-      .running { display: block; color: var(--soft); font-size: 8.5pt; margin-bottom: 4mm; }
+      .running { display: block; color: var(--soft); font-size: 8pt; margin-bottom: 3mm; }
       .banner { position: static; border: 0; background: none; padding: 0; }
       .banner span { display: block; margin-bottom: 5mm; padding: 1.5mm; background: var(--warn);
         border: 1pt solid var(--warn-rule); }
@@ -66,7 +66,8 @@ extension Stylesheet {
       th, td { padding-top: 0.2rem; padding-bottom: 0.2rem; }
       .matrix { font-size: 8pt; }
       .matrix th:first-child { width: 11rem; }
-      footer { margin-top: 8mm; }
+      footer { margin-top: 4mm; padding-top: 0; padding-bottom: 0; font-size: 8.2pt; }
+      footer p { margin: 0; max-width: none; }
     }
     """
 }

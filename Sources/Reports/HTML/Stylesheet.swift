@@ -115,8 +115,8 @@ enum Stylesheet {
     .yardsticks th:last-child { width: 23%; }
     .moves { table-layout: fixed; }
     .moves th:nth-child(n + 2) { width: 6rem; }
-    .moves th:nth-child(4) { width: 13rem; }
-    .moves th:last-child { width: 11rem; }
+    .moves th:nth-child(4) { width: 15.5rem; }
+    .moves th:last-child { width: 10rem; }
     .moves tbody th { font-weight: 500; }
     .sayings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 0 2rem; }
     .sayings h4 { margin-top: 0.8rem; }

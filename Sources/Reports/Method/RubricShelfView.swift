@@ -11,7 +11,7 @@ struct RubricShelfView {
     """
     <section id="rules" class="unprinted">
     <h2>\(sentences.rulesTitle)</h2>
-    <p>\(sentences.rulesIntroduction)</p>
+    \(shelf.behind.isEmpty ? .none : "<p>\(sentences.rulesIntroduction)</p>")
     \(shelf.behind.map { RubricView(rubric: $0, study: shelf.study, sentences: sentences).html })
     \(others)
     </section>

@@ -28,7 +28,8 @@ struct KeyFiguresView {
     guard let share = figure.share else {
       return "<dd class=\"big words withheld\">\(sentences.inPlace(of: figure))</dd>"
     }
-    let unit = sentences.unit(share.measure).map { "<dd>\($0)</dd>\n" as HTML }
+    // Cases a year say so in their title.
+    let unit = share.measure == .perYear ? nil : sentences.unit(share.measure).map { "<dd>\($0)</dd>\n" as HTML }
     return """
       <dd class="big">\(sentences.figure(share))</dd>
       \(unit ?? .none)<dd>\(sentences.interval(of: share).map(sentences.interval95) ?? sentences.noInterval)</dd>

@@ -26,6 +26,8 @@ struct MunicipalityModel: Sendable {
   /// How it stands to municipalities in like circumstances; `nil` where there is nothing to compare with.
   let peers: PeersModel?
   let differing: DifferingVignettes
+  /// Whether the study classes cases as problematic at all.
+  let asksDifficulty: Bool
   /// The figures from elsewhere beside the method's own.
   let yardsticks: YardsticksModel
   /// How its figures have moved since the wave before; `nil` without one.
@@ -63,6 +65,7 @@ struct MunicipalityModel: Sendable {
     let compared = common.peers.map { PeersModel($0.comparison(of: municipality), sentences: sentences) }
     peers = compared.flatMap { $0.isEmpty ? nil : $0 }
     differing = DifferingVignettes(figures, of: municipality.id, in: judged.study, sentences)
+    asksDifficulty = figures.figure("problematic", of: nil) != .nothing(.notAsked)
     yardsticks = YardsticksModel(of: municipality.id, data: judged.data, table: table, sentences: sentences)
     let titles = Dictionary(
       judged.study.vignettes.map { ($0.id, $0.vignette.title.text) }, uniquingKeysWith: { first, _ in first })

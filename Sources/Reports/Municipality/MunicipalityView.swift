@@ -108,11 +108,14 @@ struct MunicipalityView {
     let peers = model.peers.map {
       Section(anchor: "peers", title: say.peersTitle, html: PeersView(model: $0).html)
     }
-    return Array(families.prefix(1)) + [peers].compactMap(\.self) + Array(families.dropFirst()) + [
-      Section(
-        anchor: "differing", title: say.differingTitle,
-        html: DifferingVignettesView(model: model.differing, name: model.name, line: line, sentences: say).html)
-    ]
+    return Array(families.prefix(1)) + [peers].compactMap(\.self) + Array(families.dropFirst())
+      + (model.asksDifficulty ? [differing] : [])
+  }
+
+  private var differing: Section {
+    Section(
+      anchor: "differing", title: say.differingTitle,
+      html: DifferingVignettesView(model: model.differing, name: model.name, line: line, sentences: say).html)
   }
 
   private var controlPoints: HTML {

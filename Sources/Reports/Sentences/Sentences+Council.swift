@@ -9,11 +9,13 @@ extension Sentences {
   }
 
   var councilMethodTitle: String { say("Sådan er der spurgt", "How it was asked") }
-  var councilMethod: [String] {
-    [
-      say(
-        "Sagsbehandlere har svaret på fiktive sager, vignetter, som om de var deres egne.",
-        "Caseworkers answered fictional cases, vignettes, as if they were their own."),
+  func councilMethod(classes: Bool) -> [String] {
+    let asked = say(
+      "Sagsbehandlere har svaret på fiktive sager, vignetter, som om de var deres egne.",
+      "Caseworkers answered fictional cases, vignettes, as if they were their own.")
+    guard classes else { return [asked] }
+    return [
+      asked,
       say(
         "Faste, åbne regler inddeler svarene i klasser: rutine, vanskelig (tager meget arbejde, men lykkes) eller "
           + "problematisk (lykkes stort set aldrig).",
@@ -27,7 +29,9 @@ extension Sentences {
     ]
   }
 
-  var councilFiguresTitle: String { say("Tre tal", "Three figures") }
+  func councilFiguresTitle(_ count: Int) -> String {
+    count == 3 ? say("Tre tal", "Three figures") : say("Tallene", "The figures")
+  }
   func councilInterval(_ interval: String) -> String {
     say("usikkerhed: \(interval)", "uncertainty: \(interval)")
   }
@@ -79,6 +83,9 @@ extension Sentences {
   var councilNothingChosen: String {
     say("Der er ikke skrevet noget endnu.", "Nothing has been written yet.")
   }
+  var moreWords: String {
+    say("Kommunens øvrige ord står på dens egen side.", "The municipality's other words stand on its own page.")
+  }
   /// What a remark of this wave says on the sheet.
   func chosen(_ remark: Remark) -> [String] {
     let written = remark.remark.isEmpty ? [] : ["\(remarkLead) \(quoted(remark.remark))"]
@@ -86,7 +93,7 @@ extension Sentences {
     return written + chosen
   }
 
-  func councilCannot(_ limits: Limits) -> [String] {
+  func councilCannot(_ limits: Limits, classes: Bool) -> [String] {
     let general = [
       say(
         "At én kommune er bedre end en anden: Her er ingen rangorden.",
@@ -98,7 +105,9 @@ extension Sentences {
         "Hvordan borgerne ville bedømme arbejdet: Sagsbehandlernes syn er én målestok blandt flere.",
         "How citizens would judge the work: the caseworkers' view is one yardstick among several."),
     ]
-    return general + [silence(limits)].compactMap(\.self)
+    // What is said of the share of problematic cases bears only on studies that have one.
+    return general.enumerated().filter { classes || $0.offset != 1 }.map(\.element)
+      + [silence(limits)].compactMap(\.self)
   }
 
   func councilFooter(study: String) -> String {

@@ -18,9 +18,13 @@ extension Sentences {
       ? say(
         "Alle teksterne er udkast: Ingen kreds af fagfolk har vedtaget dem endnu.",
         "All of these texts are drafts: no panel has agreed on them yet.")
-      : say(
-        "\(numbers.whole(count)) af de \(numbers.whole(all)) tekster er udkast, som ingen kreds af fagfolk har vedtaget endnu.",
-        "\(numbers.whole(count)) of the \(numbers.whole(all)) texts are drafts on which no panel has agreed yet.")
+      : count == 1
+        ? say(
+          "Én af de \(numbers.whole(all)) tekster er et udkast, som ingen kreds af fagfolk har vedtaget endnu.",
+          "One of the \(numbers.whole(all)) texts is a draft on which no panel has agreed yet.")
+        : say(
+          "\(numbers.whole(count)) af de \(numbers.whole(all)) tekster er udkast, som ingen kreds af fagfolk har vedtaget endnu.",
+          "\(numbers.whole(count)) of the \(numbers.whole(all)) texts are drafts on which no panel has agreed yet.")
   }
   var textHead: String { say("Tekst", "Text") }
   var hashHead: String { say("Fingeraftryk", "Fingerprint") }

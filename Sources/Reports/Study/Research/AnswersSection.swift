@@ -71,7 +71,7 @@ struct AnswersSection {
       [
         .words(say.questionHead), .words(say.roleHead), .number("n"), .number(say.meanHead), .number(say.deviationHead),
         .number(say.fullSpreadHead),
-      ], groups: groups)
+      ], groups: groups, isFolded: groups.count > 8)
   }
 
   private func row(_ answer: QuestionAnswers, _ role: String, _ given: QuestionAnswers.Answers) -> [String]? {

@@ -8,7 +8,9 @@ struct ResearchReport: Sendable {
   /// The sections that are made of shown figures alone.
   init(of judged: JudgedStudy, onlyIn shown: Figures, say: Sentences) {
     sections = [
-      ControlPointsSection(figures: shown, municipalities: judged.data.municipalities, say: say).section
+      ControlPointsSection(
+        figures: shown, municipalities: judged.data.municipalities, rubrics: judged.study.rubrics, say: say
+      ).section
     ].compactMap(\.self)
   }
 

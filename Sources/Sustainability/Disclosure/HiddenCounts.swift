@@ -32,9 +32,8 @@ struct HiddenCounts {
   /// - Returns: `nil` where the counts behind the table are tied by more than is looked at here.
   init?(_ table: LinkedTable, outer: LinkedTable?, inner: [LinkedTable]) {
     if table.linked.isSensitive || outer?.linked.isSensitive == true { return nil }
-    guard let answers = outer.map({ ClassedAnswers(of: table, in: $0) }) ?? ClassedAnswers(of: table) else {
-      return nil
-    }
+    let found = outer.map { ClassedAnswers(of: table, in: $0) } ?? ClassedAnswers(of: table)
+    guard let answers = found else { return nil }
     let cells = Self.cells(of: table)
     let telling = [table] + [outer].compactMap(\.self) + inner
     self.table = table
@@ -98,11 +97,14 @@ extension HiddenCounts {
   private func wholeKnown(_ unknown: [Int], _ totalsOverAll: [Bool]) -> Int? {
     let classes = answers.classes
     let determined = classes.indices.map { one in
-      self.determined(unknown, totalsOverAll, canGrow: { mayGrow[$0] }, canShrink: { counts[$0][one] > 0 })
+      self.determined(unknown, totalsOverAll, canGrow: { _ in true }, canShrink: { counts[$0][one] > 0 })
     }
+    // Of one class there may be more and of another less; only all together are no more than the people.
+    let isNumberKnown = self.determined(
+      unknown, totalsOverAll, canGrow: { mayGrow[$0] }, canShrink: { counts[$0].contains { $0 > 0 } })
     return unknown.indices.first { place in
+      if isNumberKnown[place] || determined.allSatisfy({ $0[place] }) { return true }
       guard determined.contains(where: { $0[place] }) else { return false }
-      if determined.allSatisfy({ $0[place] }) { return true }
       let possible = classes.indices.filter { !isNone[unknown[place]][$0] }
       return sides.contains { side in
         let inside = possible.filter { side[$0] }

@@ -9,6 +9,6 @@ struct Vignet: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Check.self, DealVerb.self, Score.self, Explain.self, AgreementVerb.self, Indicators.self, Report.self, Plan.self,
-      Simulate.self, YardstickVerb.self, Compare.self, Export.self, Audit.self, Schema.self, Verify.self,
+      Simulate.self, YardstickVerb.self, Compare.self, Export.self, Audit.self, New.self, Schema.self, Verify.self,
     ])
 }

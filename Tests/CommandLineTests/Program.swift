@@ -18,8 +18,13 @@ struct Program {
     Bundle.main.bundleURL.appendingPathComponent("vignet")
   }
 
-  /// Runs `vignet` with arguments in a folder.
-  static func run(_ arguments: [String], in folder: URL = root) throws -> Outcome {
+  /// Runs `vignet` with arguments in a folder, and with lines to answer its questions.
+  static func run(_ arguments: [String], in folder: URL = root, input: String) throws -> Outcome {
+    try run(arguments, in: folder, input: Data(input.utf8))
+  }
+
+  /// Runs `vignet` with arguments in a folder, and with what it reads from standard input.
+  static func run(_ arguments: [String], in folder: URL = root, input: Data? = nil) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
@@ -29,7 +34,10 @@ struct Program {
     let (output, messages) = (try folder.handle("output"), try folder.handle("messages"))
     process.standardOutput = output
     process.standardError = messages
-    process.standardInput = FileHandle.nullDevice
+    try input.map { try folder.write($0, to: "input") }
+    process.standardInput =
+      try input.map { _ in try FileHandle(forReadingFrom: folder.url.appendingPathComponent("input")) }
+      ?? FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     return Outcome(

@@ -64,17 +64,27 @@ struct MemoryFiles: Files {
     contents = bytes
   }
 
+  /// The path without steps back and without the folder one stands in.
+  private func plain(_ path: String) -> String {
+    path.split(separator: "/").reduce(into: [Substring]()) { parts, part in
+      if part == "..", !parts.isEmpty { parts.removeLast() } else if part != "." { parts.append(part) }
+    }.joined(separator: "/")
+  }
+
   func kind(of path: String) -> FileKind {
+    let path = plain(path)
+    if path.isEmpty { return .folder }
     if contents[path] != nil { return .file }
     return contents.keys.contains { $0.hasPrefix(path + "/") } ? .folder : .nothing
   }
 
-  func size(of path: String) -> Int? { contents[path]?.count }
+  func size(of path: String) -> Int? { contents[plain(path)]?.count }
 
-  func contents(of path: String) -> [UInt8]? { contents[path] }
+  func contents(of path: String) -> [UInt8]? { contents[plain(path)] }
 
   func names(in folder: String) -> [String] {
-    let below = contents.keys.filter { $0.hasPrefix(folder + "/") }.map { $0.dropFirst(folder.count + 1) }
+    let start = plain(folder).isEmpty ? "" : plain(folder) + "/"
+    let below = contents.keys.filter { $0.hasPrefix(start) }.map { $0.dropFirst(start.count) }
     return Set(below.map { String($0.prefix { $0 != "/" }) }).sorted()
   }
 
@@ -82,5 +92,5 @@ struct MemoryFiles: Files {
 
   func remove(_ path: String) {}
 
-  func resolved(_ path: String) -> String { path }
+  func resolved(_ path: String) -> String { "/" + plain(path) }
 }

@@ -74,8 +74,8 @@ public struct Library: Sendable {
 }
 
 extension Declarations {
-  /// The vignettes and modules that rubrics name but that are not among the files read: looked for in a folder
-  /// `Vignettes` beside the rubrics' own.
+  /// The vignettes and modules that rubrics and vignettes name but that are not among the files read: looked for around
+  /// each path.
   public func context(of paths: [String], from files: some Files) -> Declarations {
     let known = Set(modules.map(\.id.text) + vignettes.map(\.id.text))
     let named = rubrics.flatMap { rubric -> [String] in
@@ -87,11 +87,7 @@ extension Declarations {
     guard named.contains(where: { !known.contains($0) }) || vignettesLackModules(known) else { return Declarations() }
     var context = Declarations()
     for path in paths {
-      let folder = files.kind(of: path) == .folder ? path : Path.folder(of: path)
-      let neighbours = ["Vignettes", "../Vignettes", "Modules"].map { Path.join(folder, $0) }
-      for candidate in neighbours where files.kind(of: candidate) == .folder {
-        context.add(candidate, from: files)
-      }
+      context.add(around: files.kind(of: path) == .folder ? path : Path.folder(of: path), from: files)
     }
     return context
   }

@@ -28,17 +28,15 @@ struct SimulatedTables {
 
   func respondents() -> [UInt8] {
     table(
-      ["respondent", "municipality", "fields", "role"],
+      TableHeads.respondents,
       data.respondents.map {
         [$0.id, $0.municipality ?? "", $0.fields.joined(separator: "|"), $0.role.rawValue]
       })
   }
 
   func answers() -> [UInt8] {
-    let modules = parts.modules.all.filter { $0.asked == .vignette }.flatMap(\.questions).map(\.id.text)
-    let own = parts.vignettes.flatMap { vignette in
-      vignette.vignette.ownQuestions.map { (vignette: vignette.id, question: $0.id.text) }
-    }
+    let modules = TableHeads.moduleQuestions(parts.modules)
+    let own = TableHeads.ownQuestions(of: parts.vignettes)
     let rows = data.answerSets.map { answerSet in
       let key = answerSet.key
       return [
@@ -47,12 +45,11 @@ struct SimulatedTables {
       ] + modules.map { answerSet.answers[$0]?.written ?? "" }
         + own.map { $0.vignette == key.vignette ? answerSet.answers[$0.question]?.written ?? "" : "" }
     }
-    let head = ["respondent", "vignette", "variant", "wave", "occasion", "date"]
-    return table(head + modules + own.map { "\($0.vignette).\($0.question)" }, rows)
+    return table(TableHeads.answers(parts.vignettes, parts.modules), rows)
   }
 
   func onceAnswers() -> [UInt8] {
-    let questions = parts.modules.askedOnce.items.map(\.question.id.text)
+    let questions = TableHeads.onceAnswers(parts.modules)
     return table(
       ["respondent", "wave"] + questions,
       data.onceAnswers.map { once in
@@ -61,12 +58,8 @@ struct SimulatedTables {
   }
 
   func ratings() -> [UInt8] {
-    let head = [
-      "rater", "respondent", "vignette", "wave", "occasion", "rubric", "version", "criterion", "level", "role", "date",
-      "comment",
-    ]
     return table(
-      head,
+      TableHeads.ratings,
       data.ratings.map { rating in
         let key = rating.answerSet
         return [

@@ -12,6 +12,8 @@ extension MeasurementLevel: ExpressibleByArgument {}
 
 extension DeclarationKind: ExpressibleByArgument {}
 
+extension NewFileKind: ExpressibleByArgument {}
+
 extension CalendarDate: ExpressibleByArgument {
   /// A day written as `2026-11-01`.
   public init?(argument: String) {

@@ -71,6 +71,8 @@ import Testing
     law_from: 2026-07-01
     law_to: 2026-12-31
     status: agreed
+    discuss:
+      - {da: Hvem er uenig?, en: Who disagrees?}
     scales:
       - {scale: service, title: {da: S, en: S1}, items: [a, -b], at_least: 2}
     decisions:

@@ -20,7 +20,7 @@ public struct Rubric: Hashable, Sendable {
   /// What it is called on screen.
   public let title: AuthoredText?
   /// What answers it is for.
-  public private(set) var scope: Scope
+  public internal(set) var scope: Scope
   /// Who agreed on it, when and on what basis.
   public let source: AuthoredText?
   /// What to talk over where several have answered: what has no key, and for whom the case would not be solved.
@@ -28,9 +28,9 @@ public struct Rubric: Hashable, Sendable {
   /// Means of items.
   public let scales: [Scale]
   /// Decision tables over answers.
-  public let decisions: [Decision]
+  public internal(set) var decisions: [Decision]
   /// Things to look for in an answer set.
-  public let criteria: [Criterion]
+  public internal(set) var criteria: [Criterion]
   /// Names of inputs, scales and decisions that stand in the file but could not be read; what uses them is not held
   /// against its author a second time.
   public let unread: Set<String>
@@ -53,16 +53,6 @@ public struct Rubric: Hashable, Sendable {
     self.decisions = decisions
     self.criteria = criteria
     self.unread = unread
-  }
-
-  /// The rubric for those of its vignettes that a study has; `nil` where it has none of them.
-  public func only(for vignettes: Set<String>) -> Rubric? {
-    guard case .vignettes(let names) = scope else { return self }
-    let own = names.filter { vignettes.contains($0.text) }
-    guard !own.isEmpty else { return nil }
-    var rubric = self
-    rubric.scope = .vignettes(own)
-    return rubric
   }
 
   /// Everything an author wrote for people in it.

@@ -5,11 +5,12 @@ public import Vignettes
 extension Study {
   /// The rubrics as the study needs them: each for those of its vignettes that the study has, those for none of them left
   /// out, which is noted.
-  public func chosen(_ rubrics: [Rubric], vignettes: [Vignette]) -> (rubrics: [Rubric], findings: [Finding]) {
-    let known = Set(vignettes.map(\.id.text))
-    let chosen = rubrics.map { ($0, $0.only(for: known)) }
-    let idle = chosen.filter { $0.1 == nil }.map { Finding(StudyFact.rubricOfOthers($0.0.id.text), at: $0.0.id.span) }
-    return (chosen.compactMap(\.1), idle)
+  public func chosen(
+    _ rubrics: [Rubric], vignettes: [Vignette], modules: [Module]
+  ) -> (rubrics: [Rubric], findings: [Finding]) {
+    let chosen = rubrics.map { (whole: $0, own: $0.only(for: vignettes, modules: modules)) }
+    let idle = chosen.filter { $0.own == nil }.map(\.whole.id)
+    return (chosen.compactMap(\.own), idle.map { Finding(StudyFact.rubricOfOthers($0.text), at: $0.span) })
   }
 
   /// Everything wrong with how a study names its parts.

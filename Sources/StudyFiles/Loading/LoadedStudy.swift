@@ -29,7 +29,7 @@ public struct LoadedStudy: Sendable {
     }
     let folder = Path.folder(of: file)
     var parts = Declarations(of: study, in: folder, from: files)
-    let chosen = study.chosen(parts.rubrics, vignettes: parts.vignettes)
+    let chosen = study.chosen(parts.rubrics, vignettes: parts.vignettes, modules: parts.modules)
     parts.rubrics = chosen.rubrics
     let library = Library(parts, languages: Set(study.languages))
     let inputs = [file] + parts.paths.sorted()

@@ -13,10 +13,12 @@ struct DisclosureRule: Sendable {
   var isSensitive: Bool { !tops.isEmpty }
 
   func allows(_ count: GroupCount) -> Bool {
-    guard count.respondents.count >= minimum else { return false }
-    let areSidesEnough = tops.enumerated().allSatisfy { indicator, top in
-      count.above(indicator).count >= minimum && count.beside(indicator, top: top).count >= minimum
-    }
-    return areSidesEnough && combinations.allSatisfy { (count.givers[$0]?.count ?? 0) >= minimum }
+    count.respondents.count >= minimum && (!isSensitive || allows(CountSizes(count, tops: tops)))
+  }
+
+  func allows(_ sizes: CountSizes) -> Bool {
+    guard sizes.respondents >= minimum else { return false }
+    let areSidesEnough = tops.indices.allSatisfy { sizes.above[$0] >= minimum && sizes.beside[$0] >= minimum }
+    return areSidesEnough && combinations.allSatisfy { (sizes.givers[$0] ?? 0) >= minimum }
   }
 }

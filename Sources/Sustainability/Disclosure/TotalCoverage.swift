@@ -1,3 +1,5 @@
+import Studies
+
 /// Over which municipalities totals are taken, so that they give back nothing that is withheld.
 ///
 /// A municipality's own figure is never withheld for the sake of another. Where one or two municipalities are withheld
@@ -17,25 +19,28 @@ struct TotalCoverage {
     counts = HiddenCounts(table, outer: outer, inner: inner)
   }
 
-  /// The tables with their totals decided; each stands behind the one that it lies within.
+  /// The tables with their totals decided: wholes first, then what lies within them.
   static func decided(_ tables: [LinkedTable]) -> [LinkedTable] {
-    var decided: [LinkedTable] = []
-    for name in tables.map(\.linked.name).uniqued {
-      let own = tables.filter { $0.linked.name == name }
-      let outer = decided.filter { $0.linked.name == own[0].linked.within }
-      let inner = tables.filter { $0.linked.within == name }
-      var parts = own.map { TotalCoverage($0, outer: outer.first, inner: inner) }
-      for group in own[0].tree.groups.indices {
-        let areSafe =
-          parts.allSatisfy { $0.isSafeAlone(group, beside: own) } && outer.allSatisfy { $0.totalsOverAll[group] }
-        for part in parts.indices { parts[part].table.totalsOverAll.append(areSafe) }
-      }
-      for part in parts.indices {
-        while let known = parts[part].firstKnown { parts[part].narrow(around: known) }
-      }
-      decided += parts.map(\.table)
+    let names = tables.map(\.linked.name).uniqued
+    let isInner = { (name: String) in tables.first { $0.linked.name == name }?.linked.within != nil }
+    let wholes = names.filter { !isInner($0) }.mappedOnAllCores { decided($0, tables, in: []) }.flatMap(\.self)
+    return wholes + names.filter(isInner).mappedOnAllCores { decided($0, tables, in: wholes) }.flatMap(\.self)
+  }
+
+  private static func decided(_ name: String, _ tables: [LinkedTable], in wholes: [LinkedTable]) -> [LinkedTable] {
+    let own = tables.filter { $0.linked.name == name }
+    let outer = wholes.filter { $0.linked.name == own[0].linked.within }
+    let inner = tables.filter { $0.linked.within == name }
+    var parts = own.map { TotalCoverage($0, outer: outer.first, inner: inner) }
+    for group in own[0].tree.groups.indices {
+      let areSafe =
+        parts.allSatisfy { $0.isSafeAlone(group, beside: own) } && outer.allSatisfy { $0.totalsOverAll[group] }
+      for part in parts.indices { parts[part].table.totalsOverAll.append(areSafe) }
     }
-    return decided
+    for part in parts.indices {
+      while let known = parts[part].firstKnown { parts[part].narrow(around: known) }
+    }
+    return parts.map(\.table)
   }
 
   /// Whether the withheld figures of a group are so many that their sum gives none of them back.
@@ -43,18 +48,16 @@ struct TotalCoverage {
     if !table.isAnyWithheld(in: group) { return true }
     let hidden = table.hidden(in: group)
     guard hidden.count >= safelyHidden, group == 0 || counts != nil else { return false }
-    return hidden.allSatisfy { one in
-      let others = hidden.filter { $0 != one }
-      let rest = GroupCount(others.map { table.counts[$0][group] })
-      return table.rule.allows(rest) && !isOneSided(rest)
-        && (parts.count == 1 || others.contains { place in isAnyInNone(of: parts, place, group) })
-    }
-  }
-
-  /// Whether all answers fall on one side of an indicator's line.
-  private func isOneSided(_ count: GroupCount) -> Bool {
-    table.linked.indicators.enumerated().contains { number, indicator in
-      count.isOneSided(number, top: indicator.top)
+    let tops = table.linked.indicators.map(\.top)
+    let sizes = hidden.map { CountSizes(table.counts[$0][group], tops: tops) }
+    var together = CountSizes(indicators: tops.count)
+    for one in sizes { together.add(one) }
+    let outside = parts.count == 1 ? [] : hidden.filter { isAnyInNone(of: parts, $0, group) }
+    return zip(hidden, sizes).allSatisfy { one, own in
+      var rest = together
+      rest.add(own, times: -1)
+      return table.rule.allows(rest) && !rest.isOneSided
+        && (parts.count == 1 || outside.contains { $0 != one })
     }
   }
 

@@ -39,24 +39,17 @@ package struct CountNetwork {
 
   /// The number of each node's strongly connected component (Kosaraju's two passes).
   private func components() -> [Int] {
-    var forward = [[Int]](repeating: [], count: nodes)
-    var backward = forward
-    for edge in sources.indices {
-      if canGrow[edge] {
-        forward[sources[edge]].append(targets[edge])
-        backward[targets[edge]].append(sources[edge])
-      }
-      if canShrink[edge] {
-        forward[targets[edge]].append(sources[edge])
-        backward[sources[edge]].append(targets[edge])
-      }
-    }
+    let grown = sources.indices.filter { canGrow[$0] }.map { (sources[$0], targets[$0]) }
+    let shrunk = sources.indices.filter { canShrink[$0] }.map { (targets[$0], sources[$0]) }
+    let moves = grown + shrunk
+    let forward = Neighbours(of: nodes, moves)
+    let backward = Neighbours(of: nodes, moves.map { ($1, $0) })
     var component = [Int](repeating: -1, count: nodes)
     for (number, start) in finishOrder(forward).reversed().enumerated() where component[start] < 0 {
       component[start] = number
       var waiting = [start]
       while let node = waiting.popLast() {
-        for next in backward[node] where component[next] < 0 {
+        for next in backward.all(of: node) where component[next] < 0 {
           component[next] = number
           waiting.append(next)
         }
@@ -65,18 +58,19 @@ package struct CountNetwork {
     return component
   }
 
-  private func finishOrder(_ neighbours: [[Int]]) -> [Int] {
+  private func finishOrder(_ neighbours: Neighbours) -> [Int] {
     var order: [Int] = []
     var position = [Int](repeating: -1, count: nodes)
     for start in 0..<nodes where position[start] < 0 {
       var path = [start]
       position[start] = 0
       while let node = path.last {
-        if position[node] == neighbours[node].count {
+        let own = neighbours.all(of: node)
+        if position[node] == own.count {
           order.append(node)
           path.removeLast()
         } else {
-          let next = neighbours[node][position[node]]
+          let next = own[own.startIndex + position[node]]
           position[node] += 1
           guard position[next] < 0 else { continue }
           position[next] = 0
@@ -91,11 +85,10 @@ package struct CountNetwork {
 
   /// For each edge whether its removal parts its component, directions aside (Tarjan's low points).
   private func bridges(among isInside: [Bool]) -> [Bool] {
-    var incident = [[Int]](repeating: [], count: nodes)
-    for edge in sources.indices where isInside[edge] && sources[edge] != targets[edge] {
-      incident[sources[edge]].append(edge)
-      incident[targets[edge]].append(edge)
+    let ends = sources.indices.filter { isInside[$0] && sources[$0] != targets[$0] }.flatMap { edge in
+      [(sources[edge], edge), (targets[edge], edge)]
     }
+    let incident = Neighbours(of: nodes, ends)
     var isBridge = [Bool](repeating: false, count: sources.count)
     var (entered, low) = ([Int](repeating: -1, count: nodes), [Int](repeating: 0, count: nodes))
     var (position, clock) = ([Int](repeating: 0, count: nodes), 0)
@@ -103,8 +96,9 @@ package struct CountNetwork {
       var path: [(node: Int, edge: Int)] = [(start, -1)]
       (entered[start], low[start], clock) = (clock, clock, clock + 1)
       while let (node, via) = path.last {
-        if position[node] < incident[node].count {
-          let edge = incident[node][position[node]]
+        let own = incident.all(of: node)
+        if position[node] < own.count {
+          let edge = own[own.startIndex + position[node]]
           position[node] += 1
           let next = sources[edge] + targets[edge] - node
           if edge == via { continue }
@@ -124,4 +118,26 @@ package struct CountNetwork {
     }
     return isBridge
   }
+}
+
+/// What is beside each node, in one list for all of them: a network of thousands of nodes is built anew for every attacker.
+private struct Neighbours {
+  private let starts: [Int]
+  private let list: [Int]
+
+  /// - Parameter pairs: a node, and what is beside it.
+  init(of nodes: Int, _ pairs: [(node: Int, beside: Int)]) {
+    var starts = [Int](repeating: 0, count: nodes + 1)
+    for pair in pairs { starts[pair.node + 1] += 1 }
+    for node in 0..<nodes { starts[node + 1] += starts[node] }
+    var places = starts
+    var list = [Int](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      list[places[pair.node]] = pair.beside
+      places[pair.node] += 1
+    }
+    (self.starts, self.list) = (starts, list)
+  }
+
+  func all(of node: Int) -> ArraySlice<Int> { list[starts[node]..<starts[node + 1]] }
 }

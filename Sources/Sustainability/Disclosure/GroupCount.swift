@@ -31,11 +31,6 @@ struct GroupCount: Sendable {
   /// Who gave an answer below the highest value of an indicator.
   func beside(_ indicator: Int, top: Double) -> Set<String> { giving(indicator) { $0 < top } }
 
-  /// Whether nobody gave an answer above the line of an indicator, or nobody one beside it.
-  func isOneSided(_ indicator: Int, top: Double) -> Bool {
-    above(indicator).isEmpty || beside(indicator, top: top).isEmpty
-  }
-
   private func giving(_ indicator: Int, _ counts: (Double) -> Bool) -> Set<String> {
     givers.filter { $0.key[indicator].map(counts) ?? false }.values.reduce(into: []) { $0.formUnion($1) }
   }

@@ -47,19 +47,42 @@ struct ClassedAnswers {
     return counts
   }
 
-  /// Of each class whether the figures of a table, where they are shown for a municipality and group, say that nobody
-  /// fell into it.
-  func isNone(_ municipality: Int, _ group: Int, by table: LinkedTable) -> [Bool] {
+  /// Of each class whether the figures that some tables show for a municipality and group say that nobody fell into it.
+  ///
+  /// One table tells how many fell into each combination of its own values. Of two figures, one over the other, the
+  /// difference is empty where they are alike: as many causes as there are problematic cases leave none without a cause.
+  func isNone(_ municipality: Int, _ group: Int, by tables: [LinkedTable]) -> [Bool] {
+    let shown = tables.filter { !$0.withheld[municipality][group] }
+    let given = shown.map { isGiven(municipality, group, in: $0) }
+    var isNone = classes.indices.map { one in given.contains { !$0[one] } }
+    let counts = counts(municipality, group)
+    let told = [classes.map { _ in false }] + sides(of: shown.flatMap(\.linked.indicators))
+    for larger in told {
+      for smaller in told where zip(smaller, larger).allSatisfy({ !$0 || $1 }) {
+        let between = classes.indices.filter { larger[$0] && !smaller[$0] }
+        guard between.allSatisfy({ counts[$0] == 0 }) else { continue }
+        for one in between { isNone[one] = true }
+      }
+    }
+    return isNone
+  }
+
+  /// Of each class whether anybody gave the combination of a table's own values; true where the table does not count it.
+  private func isGiven(_ municipality: Int, _ group: Int, in table: LinkedTable) -> [Bool] {
     let columns = whole + parts
     let places = table.linked.indicators.compactMap(columns.firstIndex)
-    guard places.count == table.linked.indicators.count, !table.withheld[municipality][group] else {
-      return classes.map { _ in false }
-    }
+    guard places.count == table.linked.indicators.count else { return classes.map { _ in true } }
     let given = table.counts[municipality][group].givers
     return classes.map { one in
       let values = places.map { (one.whole + one.parts)[$0] }
-      return values.contains { $0 != nil } && given[values] == nil
+      return values.allSatisfy { $0 == nil } || given[values] != nil
     }
+  }
+
+  /// Of each class whether a table counts it.
+  func isCounted(by table: LinkedTable) -> [Bool] {
+    let places = table.linked.indicators.compactMap((whole + parts).firstIndex)
+    return classes.map { one in places.contains { (one.whole + one.parts)[$0] != nil } }
   }
 
   /// The sides of figures as the classes that stand there: above the line of an indicator, beside it, and both.

@@ -29,24 +29,26 @@ package struct DisclosurePlan: Sendable {
     self.vignettes = vignettes
     let linked = LinkedIndicators.all(of: indicators, sensitive: sensitive)
     let counted = Dictionary(uniqueKeysWithValues: indicators.map { ($0.id, answers($0)) })
-    var tables = linked.map { linked in
-      let finer = indicators.filter { $0.outerWhole == linked.name && $0.measure == .share }
-      return LinkedTable(
-        linked, finer: finer, (linked.indicators + finer).map { counted[$0.id] ?? [] }.joinedByAnswer,
-        tree: GroupTree(linked.unit == .respondent ? [] : vignettes), minimum: minimum, municipalities: municipalities)
-    }
     let present = Dictionary(
       uniqueKeysWithValues: [Indicator.Unit.answerSet, .respondent].map { unit in
         (unit, Self.takers(takers(unit), unit, vignettes, municipalities))
       })
+    var tables = linked.map { linked in
+      let finer = indicators.filter { $0.outerWhole == linked.name && $0.measure == .share }
+      return LinkedTable(
+        linked, finer: finer, (linked.indicators + finer).map { counted[$0.id] ?? [] }.joinedByAnswer,
+        tree: GroupTree(linked.unit == .respondent ? [] : vignettes), minimum: minimum, municipalities: municipalities,
+        takers: present[linked.unit, default: []])
+    }
     secondary = tables.map { _ in [] }
     for number in tables.indices {
       let outer = tables[..<number].filter { $0.linked.name == tables[number].linked.within }
-      tables[number].withholdAll(present[tables[number].linked.unit] ?? [], outer: outer)
+      tables[number].withholdAll(outer: outer)
     }
     for group in Dictionary(grouping: tables.indices, by: { tables[$0].linked.name }).values where group.count > 1 {
       Self.withholdSensitiveParts(group, &tables, &secondary)
     }
+    Self.withholdKnown(&tables, &secondary)
     self.tables = TotalCoverage.decided(tables)
     tableOf = Dictionary(
       self.tables.enumerated().flatMap { number, table in table.linked.indicators.map { ($0.id, number) } },
@@ -143,7 +145,7 @@ extension DisclosurePlan {
 
 extension LinkedTable {
   /// Withholds with what is withheld around it, and "none was decided" where so few answered that it tells of each.
-  fileprivate mutating func withholdAll(_ takers: [[Int]], outer: [LinkedTable]) {
+  fileprivate mutating func withholdAll(outer: [LinkedTable]) {
     let given = municipalities.indices.map { place in
       tree.groups.indices.map { group in
         let tellsOfFew = counts[place][group].answers == 0 && (1..<rule.minimum).contains(takers[place][group])

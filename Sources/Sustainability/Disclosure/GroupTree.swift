@@ -54,6 +54,9 @@ package struct GroupTree: Sendable {
   /// The number of the group that holds the answers to one vignette (`nil` for what is asked once).
   func leaf(_ vignette: String?) -> Int? { vignette.map { numbers[.vignette($0)] } ?? (groups.count == 1 ? 0 : nil) }
 
+  /// The groups within a group, or the group itself, that nothing lies in.
+  func leaves(in group: Int) -> [Int] { children[group].isEmpty ? [group] : children[group].flatMap(leaves) }
+
   /// A group and all that lie around it, from the inside out.
   func path(from group: Int) -> [Int] {
     var path = [group]

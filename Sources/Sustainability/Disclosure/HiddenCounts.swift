@@ -1,17 +1,9 @@
-/// A municipality's withheld count of a group: an edge of the network.
-struct HiddenCell {
-  let municipality: Int
-  let group: Int
-  let source: Int
-  let target: Int
-  let isLeaf: Bool
-}
-
 /// The withheld counts of a table, taken apart into classes of answers, and which of them the sums give back.
 ///
-/// In a whole a class moves by itself: an answer more here is one less there. Of parts the whole often tells how many
-/// there are, so that only exchanges count: one cause more and another one less here, and the other way round elsewhere.
-/// What can be moved so without touching any sum that is told, nobody can work out.
+/// What can be moved without touching any sum that is told, nobody can work out. In a whole a class moves by itself: an
+/// answer more here is one less there; or it is exchanged: one of another class less here, and the other way round
+/// elsewhere. Of parts the whole often tells how many there are, so that there are only exchanges: one cause more and
+/// another one less. Nowhere may a class grow beyond the people who answered.
 struct HiddenCounts {
   private let table: LinkedTable
   private let answers: ClassedAnswers
@@ -21,8 +13,14 @@ struct HiddenCounts {
   private let counts: [[Int]]
   /// By cell, then class: whether a shown figure around it says that there are none.
   private let isNone: [[Bool]]
-  /// By cell: whether more answers are possible: no vignette was answered by more people than a group shown around it.
-  private let mayGrow: [Bool]
+  /// Of every table that counts some of the classes, where it leaves room for more.
+  private let rooms: [AnswerRoom]
+  /// By cell: whether everybody answered, and they suffice to be shown: who is told that learns no answer.
+  private let isEverybody: [Bool]
+  /// The cells in which a class may move by itself: of parts those where the whole that they divide is withheld too.
+  private let isFree: [Bool]
+  /// Of each group whether the total of that whole is over all municipalities; `nil` for the table's own totals.
+  private let totalsOfWhole: [Bool]?
   /// The sides of figures that are looked at.
   private let sides: [[Bool]]
 
@@ -41,26 +39,32 @@ struct HiddenCounts {
     isWhole = outer == nil
     self.cells = cells
     counts = cells.map { answers.counts($0.municipality, $0.group) }
-    isNone = cells.map { cell in
-      var none = answers.classes.map { _ in false }
-      for group in table.tree.path(from: cell.group) {
-        for other in telling {
-          none = zip(none, answers.isNone(cell.municipality, group, by: other)).map { $0 || $1 }
-        }
-      }
-      return none
-    }
-    mayGrow = cells.map { cell in
-      let own = table.counts[cell.municipality]
-      let shown = table.tree.path(from: cell.group).first { !table.withheld[cell.municipality][$0] }
-      return !cell.isLeaf || shown.map { own[cell.group].answers < own[$0].respondents.count } ?? true
-    }
+    isNone = Self.isNone(cells, answers, in: table.tree, by: telling)
+    rooms = telling.map { AnswerRoom($0, answers, cells) }
+    isEverybody = cells.map { $0.isEverybody(in: table) }
+    isFree = cells.map { cell in outer.map { $0.withheld[cell.municipality][cell.group] } ?? true }
+    totalsOfWhole = outer?.totalsOverAll
     sides = answers.sides(of: isWhole ? answers.whole + answers.parts : answers.parts)
+  }
+
+  /// By cell, then class, whether figures shown in one place around the cell, or there, say that there are none.
+  private static func isNone(
+    _ cells: [HiddenCell], _ answers: ClassedAnswers, in tree: GroupTree, by tables: [LinkedTable]
+  ) -> [[Bool]] {
+    var found: [[Int]: [Bool]] = [:]
+    return cells.map { cell in
+      tree.path(from: cell.group).reduce(into: answers.classes.map { _ in false }) { none, group in
+        let place = [cell.municipality, group]
+        let there = found[place] ?? answers.isNone(cell.municipality, group, by: tables)
+        found[place] = there
+        none = zip(none, there).map { $0 || $1 }
+      }
+    }
   }
 
   private static func cells(of table: LinkedTable) -> [HiddenCell] {
     table.tree.groups.indices.flatMap { group in
-      table.hidden(in: group).map { municipality in
+      table.unknown(in: group).map { municipality in
         let parent = table.tree.parents[group]
         let isLeaf = table.tree.children[group].isEmpty
         return HiddenCell(
@@ -80,83 +84,106 @@ struct HiddenCounts {
 // MARK: What is known
 
 extension HiddenCounts {
-  /// A group in which somebody who knows one municipality's own counts, or none, can work out a withheld one of another.
+  /// A withheld count that somebody can work out who knows the own counts of another municipality, or none.
   ///
   /// - Parameter totalsOverAll: of each group whether its total is over all municipalities.
   func firstKnown(_ totalsOverAll: [Bool]) -> HiddenCell? {
     let attackers = [nil] + Set(cells.map(\.municipality)).sorted().map { Optional($0) }
     for attacker in attackers {
       let unknown = cells.indices.filter { cells[$0].municipality != attacker }
-      let known = isWhole ? wholeKnown(unknown, totalsOverAll) : partsKnown(unknown, totalsOverAll)
-      if let known { return cells[known] }
+      if let known = known(unknown, totalsOverAll).first { return cells[known] }
     }
     return nil
   }
 
-  /// The first cell of which a side is known. An answer that only the parts tell from those beside it is left to them.
-  private func wholeKnown(_ unknown: [Int], _ totalsOverAll: [Bool]) -> Int? {
-    let classes = answers.classes
-    let determined = classes.indices.map { one in
-      self.determined(unknown, totalsOverAll, canGrow: { _ in true }, canShrink: { counts[$0][one] > 0 })
-    }
-    // Of one class there may be more and of another less; only all together are no more than the people.
-    let isNumberKnown = self.determined(
-      unknown, totalsOverAll, canGrow: { mayGrow[$0] }, canShrink: { counts[$0].contains { $0 > 0 } })
-    return unknown.indices.first { place in
-      if isNumberKnown[place] || determined.allSatisfy({ $0[place] }) { return true }
-      guard determined.contains(where: { $0[place] }) else { return false }
-      let possible = classes.indices.filter { !isNone[unknown[place]][$0] }
-      return sides.contains { side in
-        let inside = possible.filter { side[$0] }
-        return !inside.isEmpty
-          && inside.allSatisfy { one in
-            determined[one][place] && possible.allSatisfy { side[$0] || classes[$0].whole != classes[one].whole }
-          }
-      }
-    }.map { unknown[$0] }
+  /// The withheld counts that the sums of their own municipality give back, without any total.
+  var knownWithin: [HiddenCell] {
+    known(Array(cells.indices), table.tree.groups.map { _ in false }).map { cells[$0] }
   }
 
-  /// The first cell of which a side can be exchanged with nothing beside it, though the whole leaves it open.
-  private func partsKnown(_ unknown: [Int], _ totalsOverAll: [Bool]) -> Int? {
-    let classes = answers.classes
-    let isCounted = classes.map { $0.parts.contains { $0 != nil } }
-    var exchanged: [[Int]: [Bool]] = [:]
-    for one in classes.indices {
-      for other in classes.indices where one < other && classes[one].whole == classes[other].whole {
-        let isFixed = isCounted[one] == isCounted[other]
-        exchanged[[one, other]] = determined(
-          unknown, totalsOverAll,
-          canGrow: { counts[$0][other] > 0 && (isFixed || isCounted[other] || mayGrow[$0]) },
-          canShrink: { counts[$0][one] > 0 && (isFixed || isCounted[one] || mayGrow[$0]) })
-      }
-    }
-    return unknown.indices.first { place in
-      let possible = classes.indices.filter { !isNone[unknown[place]][$0] }
-      return sides.contains { side in
-        let pairs = possible.filter { side[$0] }.flatMap { one in
-          possible.filter { !side[$0] }.compactMap { exchanged[[min(one, $0), max(one, $0)]] }
+  /// Those of some cells that have a side of which no class moves, be it by itself or in exchange for one beside it.
+  private func known(_ unknown: [Int], _ totalsOverAll: [Bool]) -> [Int] {
+    let moves = moves(unknown, totalsOverAll)
+    let doubtful = unknown.map { cell in (cell, fixedSides(of: cell, moves)) }.filter { !$0.1.isEmpty }
+    var exchanges: [ClassPair: [Bool]] = [:]
+    return doubtful.filter { cell, sides in
+      sides.contains { pairs in
+        pairs.allSatisfy { pair in
+          let found = exchanges[pair] ?? self.exchanges(pair, unknown, totalsOverAll, moves)
+          exchanges[pair] = found
+          return !found[cell]
         }
-        return !pairs.isEmpty && pairs.allSatisfy { $0[place] }
       }
-    }.map { unknown[$0] }
+    }.map(\.0)
   }
 
-  /// For each of some cells whether the sums leave it no room to move.
-  private func determined(
-    _ unknown: [Int], _ totalsOverAll: [Bool], canGrow: (Int) -> Bool, canShrink: (Int) -> Bool
+  /// For each side of a cell of which no class moves by itself, the exchanges that would change it.
+  ///
+  /// An answer of a whole that only the parts tell from one beside it is left to them; and that the parts are as many as
+  /// the whole says, to the whole.
+  private func fixedSides(of cell: Int, _ moves: [[Bool]]) -> [[ClassPair]] {
+    let classes = answers.classes
+    let possible = classes.indices.filter { !isNone[cell][$0] }
+    return sides.compactMap { side in
+      let (inside, beside) = (possible.filter { side[$0] }, possible.filter { !side[$0] })
+      if inside.isEmpty || inside.contains(where: { moves[$0][cell] }) { return nil }
+      let alike = inside.flatMap { one in
+        beside.filter { classes[$0].whole == classes[one].whole }.map { ClassPair(one, $0) }
+      }
+      if !isWhole { return alike.isEmpty ? nil : alike }
+      if !alike.isEmpty || isEverybody[cell] && side.allSatisfy({ $0 }) { return nil }
+      return inside.flatMap { one in beside.map { ClassPair(one, $0) } }
+    }
+  }
+
+  /// By class, for each cell whether it can be moved by itself.
+  private func moves(_ unknown: [Int], _ totalsOverAll: [Bool]) -> [[Bool]] {
+    let free = unknown.filter { isFree[$0] }
+    let totals = totalsOfWhole.map { $0.isEmpty ? totalsOverAll : $0 } ?? totalsOverAll
+    return answers.classes.indices.map { one in
+      open(free, totals) { cell in
+        (canGrow: rooms.allSatisfy { $0.allows(one, cell) }, canShrink: counts[cell][one] > 0)
+      }
+    }
+  }
+
+  /// For each cell whether two classes can be exchanged: where there is an answer of one, or where one can be moved to.
+  private func exchanges(
+    _ pair: ClassPair, _ unknown: [Int], _ totalsOverAll: [Bool], _ moves: [[Bool]]
+  ) -> [Bool] {
+    let can = { (one: Int, other: Int, cell: Int) in
+      (counts[cell][other] > 0 || moves[other][cell]) && rooms.allSatisfy { $0.allows(one, insteadOf: other, cell) }
+    }
+    return open(unknown, totalsOverAll) { cell in
+      (canGrow: can(pair.one, pair.other, cell), canShrink: can(pair.other, pair.one, cell))
+    }
+  }
+
+  /// For each cell whether it is among some and the sums leave it room to move.
+  private func open(
+    _ unknown: [Int], _ totalsOverAll: [Bool], leaf: (Int) -> (canGrow: Bool, canShrink: Bool)
   ) -> [Bool] {
     let (tree, last) = (table.tree, table.municipalities.count)
     var network = CountNetwork(nodes: Self.node(last, tree.groups.count, table))
     for number in unknown {
       let cell = cells[number]
-      _ = network.add(
-        from: cell.source, to: cell.target, canGrow: !cell.isLeaf || canGrow(number),
-        canShrink: !cell.isLeaf || canShrink(number))
+      let (canGrow, canShrink) = cell.isLeaf ? leaf(number) : (true, true)
+      _ = network.add(from: cell.source, to: cell.target, canGrow: canGrow, canShrink: canShrink)
     }
     for group in tree.groups.indices where !totalsOverAll[group] {
       let outer = tree.parents[group].map { Self.node(last, $0, table) } ?? 0
       _ = network.add(from: Self.node(last, group, table), to: outer, canGrow: true, canShrink: true)
     }
-    return Array(network.determined().prefix(unknown.count))
+    var open = cells.map { _ in false }
+    for (number, isKnown) in zip(unknown, network.determined()) { open[number] = !isKnown }
+    return open
   }
+}
+
+/// Two classes of answers, in the order of their numbers.
+private struct ClassPair: Hashable {
+  let one: Int
+  let other: Int
+
+  init(_ one: Int, _ other: Int) { (self.one, self.other) = (min(one, other), max(one, other)) }
 }

@@ -9,6 +9,8 @@ struct LinkedTable: Sendable {
   let municipalities: [String]
   /// By municipality, then group of the tree.
   let counts: [[GroupCount]]
+  /// By municipality, then group: how many answered anything there, be it decided or not.
+  let takers: [[Int]]
   /// By municipality, then group: whether the row is withheld.
   var withheld: [[Bool]]
   /// By group: whether the total is over all municipalities, the withheld ones too.
@@ -18,9 +20,11 @@ struct LinkedTable: Sendable {
   private var told: [[Bool]]
 
   /// Counts without anything withheld.
+  ///
+  /// - Parameter takers: by municipality, the one without a name last, then group: how many answered anything there.
   init(
     _ linked: LinkedIndicators, finer: [Indicator], _ answers: [LinkedAnswer], tree: GroupTree, minimum: Int,
-    municipalities: [String]
+    municipalities: [String], takers: [[Int]]
   ) {
     self.linked = linked
     columns = linked.indicators + finer
@@ -37,6 +41,7 @@ struct LinkedTable: Sendable {
       }
     }
     self.counts = counts
+    self.takers = takers
     let isCountedInSeveralWays = linked.isSensitive && linked.indicators.count > 1
     rule = DisclosureRule(
       minimum: minimum, tops: linked.isSensitive ? linked.indicators.map(\.top) : [],
@@ -68,6 +73,17 @@ struct LinkedTable: Sendable {
     }
   }
 
+  /// Withholds one more group beside a withheld one, the smallest, or else the nearest one around it.
+  /// - Returns: false when everything is withheld there.
+  mutating func withholdMore(beside group: Int, in place: Int) -> Bool {
+    let beside = tree.parents[group].map { tree.children[$0] } ?? []
+    let open = beside.filter { !withheld[place][$0] && counts[place][$0].answers > 0 && !told[place][$0] }
+    let smallest = open.min { (counts[place][$0].answers, $0) < (counts[place][$1].answers, $1) }
+    guard let next = smallest ?? tree.path(from: group).first(where: { !withheld[place][$0] }) else { return false }
+    withheld[place][next] = true
+    return true
+  }
+
   /// Whether the figure that it divides further says that one part is all there is, for where everybody's lack of
   /// knowledge is unmet, nobody's is compensated; or that there is nothing to divide, for where no case is problematic
   /// there are no causes.
@@ -83,6 +99,11 @@ struct LinkedTable: Sendable {
   /// The municipalities whose figure of a group is withheld though there is one.
   func hidden(in group: Int) -> [Int] {
     municipalities.indices.filter { withheld[$0][group] && counts[$0][group].answers > 0 }
+  }
+
+  /// The municipalities whose figure of a group is withheld though somebody answered there, if only what is undecided.
+  func unknown(in group: Int) -> [Int] {
+    municipalities.indices.filter { withheld[$0][group] && max(takers[$0][group], counts[$0][group].answers) > 0 }
   }
 
   /// Whether the row of any municipality is withheld, be it one in which nothing was decided.

@@ -1,4 +1,5 @@
 import Conditions
+import Diagnostics
 import Rubrics
 import StudyFiles
 import Studies
@@ -30,6 +31,25 @@ import Testing
     #expect(shown[0][0]?.isSuppressed == true)
     #expect(shown[0].contains { $0?.method == .mixedModel })
     for other in shown.dropFirst() { #expect(other == shown[0]) }
+  }
+
+  /// Whoever is added to the peers, and whosever bundles are laid beside each other: nothing in them changes with the
+  /// answers of four.
+  @Test func `no comparison and no bundle hangs on a withheld count`() throws {
+    let texts = try (0...4).map { count in
+      let judged = try study(saidYesInA: count).judged
+      let all = judged.data.municipalities
+      let peers = PeerStudy(judged, table: judged.indicators())
+      let compared = all.dropFirst().flatMap { own in
+        [[], [all[0]], [all[0], all[4]], Array(all)].map { added in
+          peers.comparison(of: own, with: added)
+            .json(in: .english, naming: PeerNaming(everybody: true), withRanks: true).text
+        }
+      }
+      return compared + all.map { peers.bundle(judged, for: $0, seed: 1).json.text }
+    }
+    #expect(texts[0].contains { $0.contains("considerations") })
+    for other in texts.dropFirst() { #expect(other == texts[0]) }
   }
 
   @Test func `a case group across fields does not tell of those whose municipality is not known`() throws {

@@ -84,7 +84,8 @@ import Testing
 
   @Test(arguments: 0..<6) func `no withheld count can be worked out`(question: Int) throws {
     var (withheld, brokenBefore) = (0, 0)
-    for seed in 1...60 {
+    // Behind the first sixty those of a longer search that were broken once, by what people and zeros around them tell.
+    for seed in Array(1...60) + [1301, 1389, 1408, 1487, 1856, 1885] {
       let study = AuditedStudy.random(AuditedQuestion.all[question], seed: UInt64(seed))
       let rows = study.published()
       withheld += rows.count { $0.isSuppressed && $0.municipality != nil }

@@ -47,6 +47,9 @@ struct Figures: Sendable {
   /// The indicators of a family that the table holds, in their fixed order; control points stand apart.
   func indicators(of family: Indicator.Family) -> [Indicator] { byFamily[family] ?? [] }
 
+  /// Whether any figure is adjusted.
+  var isAdjusted: Bool { table.rows.contains { $0.method == .mixedModel } }
+
   /// The families that the table holds figures of.
   var families: [Indicator.Family] { Indicator.Family.allCases.filter { byFamily[$0] != nil } }
 

@@ -3,7 +3,10 @@ import Sustainability
 /// How the figures are made: definitions, intervals, minimum, comparison.
 struct MethodView {
   let minimum: Int
+  /// What the study asks about.
   let families: [Indicator.Family]
+  /// Whether any figure is adjusted.
+  let isAdjusted: Bool
   let sentences: Sentences
 
   var html: HTML {
@@ -11,7 +14,9 @@ struct MethodView {
     <section id="method">
     <h2>\(sentences.methodTitle)</h2>
     <dl class="definitions-list">
-    \(sentences.method(minimum: minimum).map { "<dt>\($0.term)</dt><dd>\($0.explanation)</dd>" as HTML })
+    \(sentences.method(minimum: minimum, asked: Set(families), isAdjusted: isAdjusted).map {
+      "<dt>\($0.term)</dt><dd>\($0.explanation)</dd>" as HTML
+    })
     </dl>
     \(definitions)
     </section>

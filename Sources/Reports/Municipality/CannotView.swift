@@ -7,8 +7,10 @@ struct CannotView {
 
   var html: HTML {
     let lines =
-      limits.map { sentences.cannot($0, of: name) + sentences.cannot(silent: $0.silent, isEverybody: $0.isEverybody) }
-      ?? sentences.cannotFromYardsticks
+      limits.map {
+        sentences.cannot($0, of: name)
+          + sentences.cannot(silent: $0.silent, isEverybody: $0.isEverybody, asked: $0.asked)
+      } ?? sentences.cannotFromYardsticks
     return """
       <section id="cannot">
       <h2>\(sentences.cannotTitle)</h2>

@@ -48,7 +48,10 @@ public struct CommonSections: Sendable {
       ComposedExamplesView(
         examples: study.composedExamples(of: "difficulty", by: "problem-classes"), study: study, sentences: sentences
       ).html
-    method = MethodView(minimum: table.minimum, families: figures.families, sentences: sentences).html
+    method =
+      MethodView(
+        minimum: table.minimum, families: figures.families, isAdjusted: figures.isAdjusted, sentences: sentences
+      ).html
     rules =
       RubricShelfView(shelf: RubricShelf(study, behind: figures.rubrics), sentences: sentences).html
     standings = StandingsView(study: study, sentences: sentences).html

@@ -3,6 +3,8 @@ import Sustainability
 /// What a municipality's own figures cannot tell: worked out from what is shown, and said plainly above what no figures
 /// of this kind can tell.
 struct Limits: Sendable {
+  /// What the study asks about.
+  let asked: Set<Indicator.Family>
   /// The municipality's share of problematic answer sets.
   let own: ShownFigure
   /// That of all together.
@@ -16,6 +18,7 @@ struct Limits: Sendable {
 
   init(_ figures: Figures, _ comparisons: [Comparison], of municipality: String) {
     let participation = figures.table.participation(of: municipality)
+    asked = Set(figures.families)
     silent = participation?.silent
     isEverybody = participation?.isEverybody ?? false
     all = figures.figure("problematic", of: nil)

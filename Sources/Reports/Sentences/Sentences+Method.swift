@@ -1,3 +1,4 @@
+import Sustainability
 import Vignettes
 
 extension Sentences {
@@ -11,8 +12,21 @@ extension Sentences {
   }
   var definitionsTitle: String { say("Hvad indikatorerne tæller", "What the indicators count") }
 
-  /// The method in terms and explanations.
-  func method(minimum: Int) -> [(term: String, explanation: String)] {
+  /// The method in terms and explanations, as far as a page has figures made so.
+  ///
+  /// - Parameters:
+  ///   - asked: what the study asks about.
+  ///   - isAdjusted: whether any figure is adjusted.
+  func method(
+    minimum: Int, asked: Set<Indicator.Family>, isAdjusted: Bool
+  ) -> [(term: String, explanation: String)] {
+    (asked.contains(.difficulty) ? operationalisation : []) + shares + (isAdjusted ? adjusted : [])
+      + comparisons(minimum: minimum)
+  }
+
+  private typealias Terms = [(term: String, explanation: String)]
+
+  private var operationalisation: Terms {
     [
       (
         say("Vores operationalisering", "Our operationalisation"),
@@ -23,7 +37,12 @@ extension Sentences {
           "The distinction between difficult and problematic cases is Kjeld Høgsbro's (FOKUS-NYT 16, 2002). He found it in "
             + "interviews, and Høgsbro printed no scoring table. The rules here are ours, and so is the comparison between "
             + "municipalities; his measure was internal.")
-      ),
+      )
+    ]
+  }
+
+  private var shares: Terms {
+    [
       (
         say("Andel", "Share"),
         say(
@@ -46,6 +65,11 @@ extension Sentences {
             + "them having answered makes it narrower. It tells how different the figure could have been "
             + "with other caseworkers of the same kind, and does not cover non-response or the choice of vignettes.")
       ),
+    ]
+  }
+
+  private var adjusted: Terms {
+    [
       (
         say("Justeret", "Adjusted"),
         say(
@@ -59,7 +83,12 @@ extension Sentences {
             + "municipality, caseworker, vignette and municipality on vignette, in which each vignette weighs what the study "
             + "has set. The intervals hold on average over the municipalities, less so for those furthest from the middle. "
             + "Adjusted figures are not to be put into further calculations.")
-      ),
+      )
+    ]
+  }
+
+  private func comparisons(minimum: Int) -> Terms {
+    [
       (
         say("Kan ikke skelnes", "Cannot be told apart"),
         say(

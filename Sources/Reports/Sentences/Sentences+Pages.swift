@@ -1,4 +1,5 @@
 import Diagnostics
+import Sustainability
 
 extension Sentences {
   // MARK: Municipality page
@@ -47,7 +48,8 @@ extension Sentences {
   }
 
   var cannotTitle: String { say("Hvad kan ikke sluttes", "What cannot be concluded") }
-  func cannot(silent: Int?, isEverybody: Bool = false) -> [String] {
+  /// What no figures of this kind can tell, of what a study asks about.
+  func cannot(silent: Int?, isEverybody: Bool = false, asked: Set<Indicator.Family>) -> [String] {
     let unknownSilent = say(
       "Hvad de, der ikke har svaret, ville have sagt. Besvarerne er ikke trukket ved lodtrækning blandt de ansatte.",
       "What those who did not answer would have said. The respondents are not a random draw from those employed.")
@@ -65,28 +67,35 @@ extension Sentences {
           + "borgere, tilbud eller den måde, sagsbehandlerne svarer på.",
         "That one municipality is better than another. There is no ranking here, and differences do not say what they are "
           + "due to: tasks, citizens, services, or the way in which caseworkers answer."),
-      say(
-        "At den samme andel af de virkelige sager er problematisk. Andelene gælder de valgte vignetter; med andre vignetter "
-          + "ville niveauet være et andet. Det er forskelle på de samme vignetter, der kan læses.",
-        "That the same share of real cases is problematic. The shares hold for the vignettes that were chosen; with others "
-          + "the level would be another. What can be read are differences on the same vignettes."),
+      asked.contains(.difficulty)
+        ? say(
+          "At den samme andel af de virkelige sager er problematisk. Andelene gælder de valgte vignetter; med andre vignetter "
+            + "ville niveauet være et andet. Det er forskelle på de samme vignetter, der kan læses.",
+          "That the same share of real cases is problematic. The shares hold for the vignettes that were chosen; with others "
+            + "the level would be another. What can be read are differences on the same vignettes.")
+        : say(
+          "At tallene ville være de samme i virkelige sager. De gælder de valgte vignetter; med andre vignetter ville niveauet "
+            + "være et andet.",
+          "That the figures would be the same in real cases. They hold for the vignettes that were chosen; with others the "
+            + "level would be another."),
     ]
+    let pointedTo = say(
+      "At det, der peges på, er årsagen. Svarene siger, hvad sagsbehandlerne ser som problemet; om noget ville ændre sig, "
+        + "hvis det blev anderledes, viser de ikke.",
+      "That what is pointed to is the cause. The answers tell what caseworkers see as the problem; they do not show that "
+        + "anything would change if it were otherwise.")
     let end = [
       say(
         "Hvordan borgerne, politikerne, ledelsen eller Ankestyrelsen ville bedømme arbejdet. Sagsbehandlernes syn er én "
           + "målestok blandt flere, og ingen af dem er den hele.",
         "How citizens, politicians, management or the appeals board would judge the work. The caseworkers' view is one "
           + "yardstick among several, and none of them is the whole."),
-      say(
-        "At det, der peges på, er årsagen. Svarene siger, hvad sagsbehandlerne ser som problemet; om noget ville ændre sig, "
-          + "hvis det blev anderledes, viser de ikke.",
-        "That what is pointed to is the cause. The answers tell what caseworkers see as the problem; they do not show that "
-          + "anything would change if it were otherwise."),
+      asked.isDisjoint(with: [.cause, .misfit]) ? nil : pointedTo,
       say(
         "Noget om en bestemt sagsbehandler eller om kommuner uden for undersøgelsen.",
         "Anything about a particular caseworker, or about municipalities outside the study."),
     ]
-    return start + [who].compactMap(\.self) + end
+    return (start + [who] + end).compactMap(\.self)
   }
 
   var followTitle: String { say("Følg et tal tilbage", "Follow a figure back") }

@@ -19,6 +19,10 @@ struct StudyModel: Sendable {
   /// What was not counted, in words; `nil` where everything was.
   let leftOut: String?
   let families: [FamilyOverview]
+  /// What the study asks about.
+  let asked: Set<Indicator.Family>
+  /// Whether any figure is adjusted.
+  let isAdjusted: Bool
   /// The families of which no figure can be shown, by title.
   let without: [String]
   let vignettes: [SoundVignette]
@@ -48,6 +52,8 @@ struct StudyModel: Sendable {
     let overviews = figures.families.filter { family in
       figures.indicators(of: family).contains { $0.rubric.map(declared.contains) ?? true }
     }.map { FamilyOverview($0, of: table.municipalities, in: figures, sentences) }
+    asked = Set(overviews.map(\.family))
+    isAdjusted = figures.isAdjusted
     families = overviews.filter(\.hasFigures)
     without = overviews.filter { !$0.hasFigures }.map { sentences.title(of: $0.family) }
     vignettes = judged.study.vignettes
@@ -58,7 +64,7 @@ struct StudyModel: Sendable {
     research =
       isNewEdition
       ? ResearchReport(of: judged, onlyIn: figures, say: sentences)
-      : ResearchReport(ResearchFigures(judged, wave: table.wave), of: judged, in: figures, say: sentences)
+      : ResearchReport(ResearchFigures(judged, wave: table.wave), of: judged, in: figures, asked: asked, say: sentences)
     let misfits = Indicator.all(in: .misfit)
     statements = [
       sentences.problematic(

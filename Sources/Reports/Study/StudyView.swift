@@ -29,7 +29,7 @@ struct StudyView {
     \(model.families.map { FamilyOverviewView(overview: $0, line: line, sentences: say).html })
     \(model.research.sections.map { ResearchSectionView(section: $0, line: line).html })
     \(cannot)
-    \(MethodView(minimum: model.minimum, families: model.families.map(\.family), sentences: say).html)
+    \(method)
     \(VignettesView(vignettes: model.vignettes, sentences: say).html)
     \(RubricShelfView(shelf: model.rubrics, sentences: say).html)
     \(followed)
@@ -97,10 +97,16 @@ struct StudyView {
     <section id="cannot">
     <h2>\(say.cannotTitle)</h2>
     <ul class="cannot">
-    \(say.cannot(silent: nil).map { "<li>\($0)</li>" as HTML })
+    \(say.cannot(silent: nil, asked: model.asked).map { "<li>\($0)</li>" as HTML })
     </ul>
     </section>
     """
+  }
+
+  private var method: HTML {
+    MethodView(
+      minimum: model.minimum, families: model.families.map(\.family), isAdjusted: model.isAdjusted, sentences: say
+    ).html
   }
 
   private var followed: HTML {

@@ -35,6 +35,8 @@ public struct ColleagueSpread: Sendable {
 
   /// What was scored.
   public let score: Score
+  /// Whether any answer set was scored so; where none was, there is nothing that could be split.
+  public let isScored: Bool
   /// The split, or why there is none.
   public let parts: Result<Parts, Undefined>
 
@@ -53,6 +55,7 @@ public struct ColleagueSpread: Sendable {
   /// normal, so that the split describes and tests nothing.
   init(_ score: Score, _ rows: [Row]) {
     self.score = score
+    isScored = !rows.isEmpty
     parts = Result { () throws(Undefined) in
       let vignettes = Set(rows.map(\.vignette)).sorted()
       let municipalities = Places(rows.map(\.municipality))

@@ -8,6 +8,8 @@ import Sustainability
 struct ModelSection {
   let models: [ModelOutput]
   let counted: CountedStudy
+  /// What the study asks about.
+  let asked: Set<Indicator.Family>
   let say: Sentences
 
   /// The scales whose means' reliability is told.
@@ -21,6 +23,10 @@ struct ModelSection {
     return ResearchSection(
       id: "models", title: say.modelsTitle, introduction: say.modelsIntroduction,
       blocks: outputs + reliability + size)
+  }
+
+  private func indicators(_ names: [String]) -> [Indicator] {
+    names.compactMap { Indicator.named($0) }.filter { asked.contains($0.family) }
   }
 
   // MARK: Models
@@ -62,7 +68,7 @@ struct ModelSection {
   // MARK: Reliability
 
   private var reliability: [ResearchSection.Block] {
-    let found = Self.scales.compactMap { Indicator.named($0) }.map { ($0, counted.reliability(of: $0)) }
+    let found = indicators(Self.scales).map { ($0, counted.reliability(of: $0)) }
     let rows = found.compactMap { indicator, result in
       (try? result.get()).map { reliability in
         [
@@ -94,9 +100,11 @@ struct ModelSection {
   // MARK: Size
 
   private var size: [ResearchSection.Block] {
+    let sized = indicators(Self.sized)
+    if sized.isEmpty { return [] }
     let hasPopulation = counted.judged.data.municipalities.allSatisfy { $0.population != nil }
     guard hasPopulation else { return [.words(say.noPopulation)] }
-    let found = Self.sized.compactMap { Indicator.named($0) }.map { ($0, counted.sizeRelation(of: $0)) }
+    let found = sized.map { ($0, counted.sizeRelation(of: $0)) }
     let rows = found.compactMap { indicator, result in
       (try? result.get()).map { relation in
         [

@@ -14,7 +14,10 @@ struct ResearchReport: Sendable {
     ].compactMap(\.self)
   }
 
-  init(_ figures: ResearchFigures, of judged: JudgedStudy, in shown: Figures, say: Sentences) {
+  /// - Parameter asked: what the study asks about: of the rest nothing is said, not even that it cannot be computed.
+  init(
+    _ figures: ResearchFigures, of judged: JudgedStudy, in shown: Figures, asked: Set<Indicator.Family>, say: Sentences
+  ) {
     let minimum = shown.table.minimum
     let vignettes = judged.study.vignettes
     let panel = PanelSection(
@@ -28,10 +31,11 @@ struct ResearchReport: Sendable {
       ControlPointsSection(
         figures: shown, municipalities: judged.data.municipalities, rubrics: judged.study.rubrics, say: say
       ).section,
-      SpreadSection(figures: figures, vignettes: vignettes, say: say).section,
+      SpreadSection(figures: figures, vignettes: vignettes, asked: asked, say: say).section,
       EffectsSection(effects: figures.factorEffects, vignettes: vignettes, say: say).section,
       PositionSection(effects: figures.positions, say: say).section,
-      ModelSection(models: shown.table.models, counted: judged.counted(wave: figures.wave), say: say).section,
+      ModelSection(models: shown.table.models, counted: judged.counted(wave: figures.wave), asked: asked, say: say)
+        .section,
     ].compactMap(\.self)
   }
 }

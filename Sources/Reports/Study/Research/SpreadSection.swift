@@ -8,12 +8,14 @@ import Vignettes
 struct SpreadSection {
   let figures: ResearchFigures
   let vignettes: [SoundVignette]
+  /// What the study asks about.
+  let asked: Set<Indicator.Family>
   let say: Sentences
 
   var section: ResearchSection {
     ResearchSection(
       id: "spread", title: say.spreadTitle, introduction: say.spreadIntroduction,
-      blocks: attribution + colleagues + consistency + roles + professions + anchors)
+      blocks: (asked.contains(.cause) ? attribution : []) + colleagues + consistency + roles + professions + anchors)
   }
 
   private func title(of vignette: String) -> String {
@@ -62,7 +64,7 @@ struct SpreadSection {
       }
     }
     let refused = figures.colleagues.compactMap { spread -> ResearchSection.Block? in
-      guard case .failure(let reason) = spread.parts else { return nil }
+      guard case .failure(let reason) = spread.parts, spread.isScored else { return nil }
       return .words(say.cannotCompute(say.spread(of: spread.score), reason))
     }
     let table = ResearchSection.Table(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Agreement on real ratings with published results; they are looked for beside the package and never committed.
-@Suite(.timeLimit(.minutes(1))) struct AgreementVerbTests {
+@Suite(.timeLimit(.minutes(5))) struct AgreementVerbTests {
   static let shared: URL? = {
     let named = ProcessInfo.processInfo.environment["VIGNET_SHARED"].map { URL(fileURLWithPath: $0) }
     let folder = named ?? Program.root.deletingLastPathComponent().appendingPathComponent("shared")

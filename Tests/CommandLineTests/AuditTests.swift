@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `vignet audit` on a table of case pseudonyms.
-@Suite(.timeLimit(.minutes(1))) struct AuditTests {
+@Suite(.timeLimit(.minutes(5))) struct AuditTests {
   private let cases =
     "case,field,caseworker,team\n"
     + (1...30).map { "case-\($0),\($0 % 3 == 0 ? "children" : "employment"),cw\($0 % 4),north\n" }.joined()

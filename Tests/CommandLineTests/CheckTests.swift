@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `vignet check --as-unique`: tables whose order decides, rewritten so that it no longer matters.
-@Suite(.timeLimit(.minutes(2))) struct CheckTests {
+@Suite(.timeLimit(.minutes(5))) struct CheckTests {
   private static let head = """
     rubric: kitchen
     version: 1

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct CompareTests {
+@Suite(.timeLimit(.minutes(5))) struct CompareTests {
   private func simulated(_ folder: TemporaryFolder) throws {
     try folder.simulate(municipalities: 6, respondents: 24, seed: 5)
   }

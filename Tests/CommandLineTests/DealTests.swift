@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `vignet deal` on a simulated study, as a coordinator runs it.
-@Suite(.timeLimit(.minutes(2))) struct DealTests {
+@Suite(.timeLimit(.minutes(5))) struct DealTests {
   /// A study whose caseworkers have answered nothing yet.
   private func study(respondents: Int = 6) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A second wave beside the first, and a second edition beside the first.
-@Suite(.timeLimit(.minutes(2))) struct EditionTests {
+@Suite(.timeLimit(.minutes(5))) struct EditionTests {
   /// A simulated study whose answers were given again in wave 2, those of a municipality's first respondents left out.
   private func twoWaves(_ folder: TemporaryFolder, without left: [String] = []) throws {
     try folder.simulate(municipalities: 5, respondents: 12, seed: 5)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Explanations as a user asks for them.
-@Suite(.timeLimit(.minutes(2))) struct ExplainTests {
+@Suite(.timeLimit(.minutes(5))) struct ExplainTests {
   private let example = [
     "explain", "--rubric", "Documentation/Example/difficulty.yaml", "--table", "Documentation/Example/answers.csv",
   ]

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Rubrics far larger than any that people write: each is answered, proved or not.
-@Suite(.timeLimit(.minutes(2))) struct HostileTableTests {
+@Suite(.timeLimit(.minutes(5))) struct HostileTableTests {
   private func check(_ inputs: [String], _ decisions: [String]) throws -> (exitCode: Int32, output: String) {
     let folder = try TemporaryFolder()
     let text = (["rubric: large", "version: 1", "inputs:"] + inputs + ["decisions:"] + decisions)

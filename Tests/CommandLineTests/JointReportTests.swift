@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Municipalities that report as one, as a user declares them.
-@Suite(.timeLimit(.minutes(2))) struct JointReportTests {
+@Suite(.timeLimit(.minutes(5))) struct JointReportTests {
   private func simulated(_ folder: TemporaryFolder, joint: String) throws {
     try folder.simulate(municipalities: 5, respondents: 12, seed: 5)
     try folder.write(try folder.text("study/study.yaml") + joint, to: "study/study.yaml")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `vignet new`, with the answers piped in.
-@Suite(.timeLimit(.minutes(2))) struct NewTests {
+@Suite(.timeLimit(.minutes(5))) struct NewTests {
   static let vignette = [
     "da", "Den sene ansøgning", "", "employment", "2026-07-01", "", "nej", "Karin søgte efter fristen.", ".", "", "",
     "Spørger om grunden", "Giver afslag", "", "ja", "",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// No verb writes over, or removes, what its result is made of: it ends before anything is written.
-@Suite(.timeLimit(.minutes(2))) struct OverwritingTests {
+@Suite(.timeLimit(.minutes(5))) struct OverwritingTests {
   /// A folder with the rubric and the table of the first example, under names of their own.
   private func plain(_ table: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Planning a study, as a user runs it.
-@Suite(.timeLimit(.minutes(1))) struct PlanTests {
+@Suite(.timeLimit(.minutes(5))) struct PlanTests {
   private static let municipalities = [
     "plan", "--municipalities", "8", "--respondents", "10", "--vignettes", "8", "--per-respondent", "4", "--share",
     "25%", "--correlation", "0,1", "--seed", "1", "--simulations", "400",
@@ -168,7 +168,7 @@ import Testing
 }
 
 /// Whether a rating plan hangs together.
-@Suite(.timeLimit(.minutes(1))) struct RatingPlanVerbTests {
+@Suite(.timeLimit(.minutes(5))) struct RatingPlanVerbTests {
   private static let apart = "case,expert,class\na,Hanne,1\na,Ole,1\nb,Hanne,2\nc,Ole,1\nd,Pia,2\ne,Pia,\n"
 
   private func run(_ table: String, _ arguments: [String] = []) throws -> Program.Outcome {

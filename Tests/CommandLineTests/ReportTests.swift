@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct ReportTests {
+@Suite(.timeLimit(.minutes(5))) struct ReportTests {
   private func simulated(_ folder: TemporaryFolder) throws {
     try folder.simulate(municipalities: 3, respondents: 12, seed: 5)
   }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The whole chain on a simulated study, as a user runs it.
-@Suite(.timeLimit(.minutes(2))) struct StudyTests {
+@Suite(.timeLimit(.minutes(5))) struct StudyTests {
   private func simulated(_ folder: TemporaryFolder, seed: Int = 7) throws {
     try folder.simulate(municipalities: 3, respondents: 8, seed: seed)
   }

@@ -244,7 +244,7 @@ import Testing
     ("Degenerate inputs", #"{"ratings": [[], []]}"#),
   ]
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `hostile numbers end in a figure that is not reproduced or not offered, never in a crash`() throws {
     let folder = try TemporaryFolder()
     try folder.write(

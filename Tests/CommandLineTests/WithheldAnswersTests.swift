@@ -3,7 +3,7 @@ import Testing
 
 /// Whoever reads what is written for municipalities sees the same whatever a withheld municipality answered: figures,
 /// pictures and their coordinates, titles, the comparison with peers and the changes since the wave before.
-@Suite(.timeLimit(.minutes(2))) struct WithheldAnswersTests {
+@Suite(.timeLimit(.minutes(5))) struct WithheldAnswersTests {
   /// A simulated study in two waves; of its second municipality four respondents answer, in the way that is given.
   private func study(_ folder: TemporaryFolder, saying answers: [String: String]) throws {
     let outcome = try Program.run([

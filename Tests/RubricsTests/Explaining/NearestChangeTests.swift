@@ -108,7 +108,7 @@ import Testing
       decisions: [same("q1", "q2", "o1"), PlainDecision("all", "yes no", hit: "first", [all, rule([:], "no")])])
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(5)))
   func `a question for which there is no more room is left out of both searches, and that is told`() throws {
     let explanation = try explained(wide, [:])
     #expect(Set(explanation.changes.keys) == ["all"])

@@ -56,7 +56,7 @@ struct ClassedAnswers {
     let given = shown.map { isGiven(municipality, group, in: $0) }
     var isNone = classes.indices.map { one in given.contains { !$0[one] } }
     let counts = counts(municipality, group)
-    let told = [classes.map { _ in false }] + sides(of: shown.flatMap(\.linked.indicators))
+    let told = ([classes.map { _ in false }] + sides(of: shown.flatMap(\.linked.indicators))).uniqued
     for larger in told {
       for smaller in told where zip(smaller, larger).allSatisfy({ !$0 || $1 }) {
         let between = classes.indices.filter { larger[$0] && !smaller[$0] }

@@ -1,18 +1,21 @@
+import Studies
+
 extension DisclosurePlan {
   /// Withholds more where the sums within a municipality give a withheld count back all the same (``HiddenCounts``), be it
   /// by a row of another indicator around it or because no more people can have answered, until none does.
+  ///
+  /// - Parameter tables: wholes first, then what lies within them.
   static func withholdKnown(_ tables: inout [LinkedTable], _ secondary: inout [Set<Int>]) {
-    var isChanged = true
-    while isChanged {
-      isChanged = false
+    while true {
+      let known = tables.knownCounts
+      var isChanged = false
+      for (number, cells) in known.enumerated() {
+        isChanged = tables[number].withholdMore(beside: cells) || isChanged
+      }
+      if !isChanged { break }
       for number in tables.indices {
-        let name = tables[number].linked.name
-        while withholdKnown(number, &tables) {
-          isChanged = true
-          for inner in tables.indices where tables[inner].linked.within == name {
-            tables[inner].withholdAgain(with: tables[number])
-          }
-        }
+        let outer = tables[..<number].first { $0.linked.name == tables[number].linked.within }
+        tables[number].withholdAgain(with: outer)
       }
     }
     for (number, table) in tables.enumerated() {
@@ -20,27 +23,33 @@ extension DisclosurePlan {
         table.municipalities.indices.filter { table.withheld[$0][0] && table.rule.allows(table.counts[$0][0]) })
     }
   }
+}
 
-  /// Withholds one more group of each municipality in which a count of one table is known.
-  /// - Returns: whether there was one.
-  private static func withholdKnown(_ number: Int, _ tables: inout [LinkedTable]) -> Bool {
-    let table = tables[number]
-    let outer = tables.first { $0.linked.name == table.linked.within }
-    let inner = tables.filter { $0.linked.within == table.linked.name }
-    let known = HiddenCounts(table, outer: outer, inner: inner)?.knownWithin ?? []
-    var isChanged = false
-    for cells in Dictionary(grouping: known, by: \.municipality).values
-    where table.municipalities[cells[0].municipality] != LinkedTable.unknown {
-      isChanged = tables[number].withholdMore(beside: cells[0].group, in: cells[0].municipality) || isChanged
+extension [LinkedTable] {
+  /// For each table the withheld counts that the sums of their own municipality give back.
+  fileprivate var knownCounts: [[HiddenCell]] {
+    mappedOnAllCores { table in
+      let outer = first { $0.linked.name == table.linked.within }
+      let inner = filter { $0.linked.within == table.linked.name }
+      return HiddenCounts(table, outer: outer, inner: inner)?.knownWithin ?? []
     }
-    if isChanged { tables[number].withholdAgain() }
-    return isChanged
   }
 }
 
 extension LinkedTable {
+  /// Withholds one more group in each municipality of which a count is known.
+  /// - Returns: whether there was one.
+  fileprivate mutating func withholdMore(beside known: [HiddenCell]) -> Bool {
+    var isChanged = false
+    for (municipality, cells) in Dictionary(grouping: known, by: \.municipality)
+    where municipalities[municipality] != Self.unknown {
+      isChanged = withholdMore(beside: cells[0].group, in: municipality) || isChanged
+    }
+    return isChanged
+  }
+
   /// Withholds what is withheld, what the whole around it withholds, and what follows from them.
-  fileprivate mutating func withholdAgain(with outer: LinkedTable? = nil) {
+  fileprivate mutating func withholdAgain(with outer: LinkedTable?) {
     withhold(
       given: municipalities.indices.map { place in
         tree.groups.indices.map { withheld[place][$0] || outer?.withheld[place][$0] ?? false }

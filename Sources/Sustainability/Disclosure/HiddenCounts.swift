@@ -7,22 +7,19 @@
 struct HiddenCounts {
   private let table: LinkedTable
   private let answers: ClassedAnswers
-  private let isWhole: Bool
   private let cells: [HiddenCell]
   /// By cell, then class: how many answers.
   private let counts: [[Int]]
-  /// By cell, then class: whether a shown figure around it says that there are none.
-  private let isNone: [[Bool]]
   /// Of every table that counts some of the classes, where it leaves room for more.
   private let rooms: [AnswerRoom]
-  /// By cell: whether everybody answered, and they suffice to be shown: who is told that learns no answer.
-  private let isEverybody: [Bool]
+  /// By class, then cell: whether there is room for one more of it.
+  private let isRoom: [[Bool]]
   /// The cells in which a class may move by itself: of parts those where the whole that they divide is withheld too.
   private let isFree: [Bool]
   /// Of each group whether the total of that whole is over all municipalities; `nil` for the table's own totals.
   private let totalsOfWhole: [Bool]?
-  /// The sides of figures that are looked at.
-  private let sides: [[Bool]]
+  /// By cell: the sides of its figures, and what would change them.
+  private let sides: [[HiddenSide]]
 
   /// - Parameters:
   ///   - outer: the whole that the table divides further.
@@ -36,15 +33,24 @@ struct HiddenCounts {
     let telling = [table] + [outer].compactMap(\.self) + inner
     self.table = table
     self.answers = answers
-    isWhole = outer == nil
     self.cells = cells
     counts = cells.map { answers.counts($0.municipality, $0.group) }
-    isNone = Self.isNone(cells, answers, in: table.tree, by: telling)
-    rooms = telling.map { AnswerRoom($0, answers, cells) }
-    isEverybody = cells.map { $0.isEverybody(in: table) }
+    let rooms = telling.map { AnswerRoom($0, answers, cells) }
+    self.rooms = rooms
+    isRoom = answers.classes.indices.map { one in
+      cells.indices.map { cell in rooms.allSatisfy { $0.allows(one, cell) } }
+    }
     isFree = cells.map { cell in outer.map { $0.withheld[cell.municipality][cell.group] } ?? true }
     totalsOfWhole = outer?.totalsOverAll
-    sides = answers.sides(of: isWhole ? answers.whole + answers.parts : answers.parts)
+    let isNone = Self.isNone(cells, answers, in: table.tree, by: telling)
+    let all = answers.sides(of: outer == nil ? answers.whole + answers.parts : answers.parts)
+    sides = zip(cells, isNone).map { cell, isNone in
+      let isEverybody = cell.isEverybody(in: table)
+      return all.compactMap { side in
+        if isEverybody && side.allSatisfy({ $0 }) { return nil }
+        return HiddenSide(side, of: answers.classes, except: isNone, isWhole: outer == nil)
+      }
+    }
   }
 
   /// By cell, then class, whether figures shown in one place around the cell, or there, say that there are none.
@@ -104,35 +110,16 @@ extension HiddenCounts {
   /// Those of some cells that have a side of which no class moves, be it by itself or in exchange for one beside it.
   private func known(_ unknown: [Int], _ totalsOverAll: [Bool]) -> [Int] {
     let moves = moves(unknown, totalsOverAll)
-    let doubtful = unknown.map { cell in (cell, fixedSides(of: cell, moves)) }.filter { !$0.1.isEmpty }
     var exchanges: [ClassPair: [Bool]] = [:]
-    return doubtful.filter { cell, sides in
-      sides.contains { pairs in
-        pairs.allSatisfy { pair in
+    return unknown.filter { cell in
+      sides[cell].contains { side in
+        if side.inside.contains(where: { moves[$0][cell] }) { return false }
+        return side.pairs.allSatisfy { pair in
           let found = exchanges[pair] ?? self.exchanges(pair, unknown, totalsOverAll, moves)
           exchanges[pair] = found
           return !found[cell]
         }
       }
-    }.map(\.0)
-  }
-
-  /// For each side of a cell of which no class moves by itself, the exchanges that would change it.
-  ///
-  /// An answer of a whole that only the parts tell from one beside it is left to them; and that the parts are as many as
-  /// the whole says, to the whole.
-  private func fixedSides(of cell: Int, _ moves: [[Bool]]) -> [[ClassPair]] {
-    let classes = answers.classes
-    let possible = classes.indices.filter { !isNone[cell][$0] }
-    return sides.compactMap { side in
-      let (inside, beside) = (possible.filter { side[$0] }, possible.filter { !side[$0] })
-      if inside.isEmpty || inside.contains(where: { moves[$0][cell] }) { return nil }
-      let alike = inside.flatMap { one in
-        beside.filter { classes[$0].whole == classes[one].whole }.map { ClassPair(one, $0) }
-      }
-      if !isWhole { return alike.isEmpty ? nil : alike }
-      if !alike.isEmpty || isEverybody[cell] && side.allSatisfy({ $0 }) { return nil }
-      return inside.flatMap { one in beside.map { ClassPair(one, $0) } }
     }
   }
 
@@ -142,7 +129,7 @@ extension HiddenCounts {
     let totals = totalsOfWhole.map { $0.isEmpty ? totalsOverAll : $0 } ?? totalsOverAll
     return answers.classes.indices.map { one in
       open(free, totals) { cell in
-        (canGrow: rooms.allSatisfy { $0.allows(one, cell) }, canShrink: counts[cell][one] > 0)
+        (canGrow: isRoom[one][cell], canShrink: counts[cell][one] > 0)
       }
     }
   }
@@ -178,12 +165,4 @@ extension HiddenCounts {
     for (number, isKnown) in zip(unknown, network.determined()) { open[number] = !isKnown }
     return open
   }
-}
-
-/// Two classes of answers, in the order of their numbers.
-private struct ClassPair: Hashable {
-  let one: Int
-  let other: Int
-
-  init(_ one: Int, _ other: Int) { (self.one, self.other) = (min(one, other), max(one, other)) }
 }

@@ -90,21 +90,28 @@ struct HiddenCounts {
 // MARK: What is known
 
 extension HiddenCounts {
-  /// A withheld count that somebody can work out who knows the own counts of another municipality, or none.
+  /// Whoever may work out a withheld count: somebody who knows the own counts of a municipality, or (`nil`) none.
+  var attackers: [Int?] { [nil] + Set(cells.map(\.municipality)).sorted() }
+
+  /// A withheld count that an attacker can work out.
   ///
-  /// - Parameter totalsOverAll: of each group whether its total is over all municipalities.
-  func firstKnown(_ totalsOverAll: [Bool]) -> HiddenCell? {
-    let attackers = [nil] + Set(cells.map(\.municipality)).sorted().map { Optional($0) }
-    for attacker in attackers {
-      let unknown = cells.indices.filter { cells[$0].municipality != attacker }
-      if let known = known(unknown, totalsOverAll).first { return cells[known] }
-    }
-    return nil
+  /// - Parameter totalsOverAll: of each group whether its total is over all municipalities. Own counts that are in none
+  ///   of these tell nothing of others': what they leave open, totals that are not told leave open as well.
+  func firstKnown(to attacker: Int?, _ totalsOverAll: [Bool]) -> HiddenCell? {
+    let totals = zip(totalsOverAll, totals(ofWholeOr: totalsOverAll)).map { $0 || $1 }
+    let isTold = cells.contains { totals[$0.group] && (attacker == nil || attacker == $0.municipality) }
+    if !isTold { return nil }
+    return known(cells.indices.filter { cells[$0].municipality != attacker }, totalsOverAll).first.map { cells[$0] }
   }
 
   /// The withheld counts that the sums of their own municipality give back, without any total.
   var knownWithin: [HiddenCell] {
     known(Array(cells.indices), table.tree.groups.map { _ in false }).map { cells[$0] }
+  }
+
+  /// The totals of the whole that is divided further, where they are decided, or else the table's own.
+  private func totals(ofWholeOr totalsOverAll: [Bool]) -> [Bool] {
+    totalsOfWhole.map { $0.isEmpty ? totalsOverAll : $0 } ?? totalsOverAll
   }
 
   /// Those of some cells that have a side of which no class moves, be it by itself or in exchange for one beside it.
@@ -126,7 +133,7 @@ extension HiddenCounts {
   /// By class, for each cell whether it can be moved by itself.
   private func moves(_ unknown: [Int], _ totalsOverAll: [Bool]) -> [[Bool]] {
     let free = unknown.filter { isFree[$0] }
-    let totals = totalsOfWhole.map { $0.isEmpty ? totalsOverAll : $0 } ?? totalsOverAll
+    let totals = totals(ofWholeOr: totalsOverAll)
     return answers.classes.indices.map { one in
       open(free, totals) { cell in
         (canGrow: isRoom[one][cell], canShrink: counts[cell][one] > 0)

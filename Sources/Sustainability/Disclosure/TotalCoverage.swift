@@ -38,7 +38,10 @@ struct TotalCoverage {
       for part in parts.indices { parts[part].table.totalsOverAll.append(areSafe) }
     }
     for part in parts.indices {
-      while let known = parts[part].firstKnown { parts[part].narrow(around: known) }
+      // Whoever knew nothing before a total was taken over fewer knows nothing after it.
+      for attacker in parts[part].counts?.attackers ?? [] {
+        while let known = parts[part].firstKnown(to: attacker) { parts[part].narrow(around: known) }
+      }
     }
     return parts.map(\.table)
   }
@@ -67,10 +70,10 @@ struct TotalCoverage {
     return !beside.dropFirst().reduce(beside[0]) { $0.intersection($1) }.isEmpty
   }
 
-  /// A group around which totals over all give a withheld count back.
-  private var firstKnown: Int? {
+  /// A group around which totals over all give a withheld count back to an attacker.
+  private func firstKnown(to attacker: Int?) -> Int? {
     let isAny = table.tree.groups.indices.contains { table.totalsOverAll[$0] && !table.hidden(in: $0).isEmpty }
-    return isAny ? counts?.firstKnown(table.totalsOverAll)?.group : nil
+    return isAny ? counts?.firstKnown(to: attacker, table.totalsOverAll)?.group : nil
   }
 
   /// Takes totals around a count that the sums give back over the shown municipalities only: of its group and what lies
